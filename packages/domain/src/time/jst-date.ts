@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { DAY_MS, HOUR_MS, type Instant, instant } from './instant.ts';
 
 declare const brand: unique symbol;
@@ -20,17 +21,38 @@ export function isJstDate(text: string): text is JstDate {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 }
 
+/** For forms, settings and stored rows. */
+export const jstDateSchema = z.string().refine(isJstDate, 'Not a calendar date (YYYY-MM-DD)').transform(jstDate);
+
 /** The date on a wall calendar in Tokyo at that moment. */
 export const jstDateOf = (at: Instant): JstDate => jstDate(new Date(at + JST_OFFSET_MS).toISOString().slice(0, 10));
 
-/** The moment when the clock in Tokyo shows that date and time. @param hhmm "HH:MM", 00:00 to 23:59 */
+const TIME_OF_DAY = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** "HH:MM", 00:00 to 23:59: compares correctly as text. */
+export const isTimeOfDay = (text: string): boolean => TIME_OF_DAY.test(text);
+
+/**
+ * The moment when the clock in Tokyo shows that date and time.
+ * @param hhmm "HH:MM", 00:00 to 23:59
+ * @throws RangeError when `hhmm` is no time of day
+ */
 export function instantAtJst(date: JstDate, hhmm: string): Instant {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(hhmm)) throw new RangeError(`Not a time of day (HH:MM): ${hhmm}`);
+  if (!isTimeOfDay(hhmm)) throw new RangeError(`Not a time of day (HH:MM): ${hhmm}`);
   return instant(Date.parse(`${date}T${hhmm}:00Z`) - JST_OFFSET_MS);
 }
 
-export const addDays = (date: JstDate, days: number): JstDate =>
-  jstDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10));
+/**
+ * @param days whole days, negative for earlier
+ * @throws RangeError for a fraction of a day, and beyond the years 0000 to 9999
+ */
+export function addDays(date: JstDate, days: number): JstDate {
+  if (!Number.isSafeInteger(days)) throw new RangeError(`Not a whole number of days: ${days}`);
+  return jstDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10));
+}
+
+/** 0 = Sunday … 6 = Saturday. */
+export const weekdayOf = (date: JstDate): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: JstDate, to: JstDate): number =>

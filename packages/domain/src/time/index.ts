@@ -1,0 +1,3 @@
+export * from './date-window.ts';
+export * from './instant.ts';
+export * from './jst-date.ts';
