@@ -1,0 +1,16 @@
+export * from './apply.ts';
+export * from './available-actions.ts';
+export * from './check-invariants.ts';
+export { LARGEST_PARCEL_GRAMS } from './decide/fulfilment.ts';
+export * from './decide-order.ts';
+export * from './order.ts';
+export * from './order-command.ts';
+export * from './order-context.ts';
+export * from './order-event.ts';
+export * from './order-figures.ts';
+export * from './order-intents.ts';
+export * from './order-status.ts';
+export * from './place-order.ts';
+export * from './preview-cancellation.ts';
+export * from './refusal.ts';
+export * from './transitions.ts';

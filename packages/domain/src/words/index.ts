@@ -1,0 +1,4 @@
+export * from './bilingual.ts';
+export * from './date-words.ts';
+export * from './order-words.ts';
+export * from './refusal-words.ts';
