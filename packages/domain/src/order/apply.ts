@@ -69,7 +69,9 @@ function shipShipment(order: Order, event: EventOf<'shipment_shipped'>, at: Inst
     left.filter((entry) => entry.lineId === lineId).reduce((sum, entry) => sum + entry.quantity, 0);
   return {
     ...order,
-    lines: order.lines.map((line) => ({ ...line, quantityShipped: line.quantityShipped + units(line.id) })),
+    lines: order.lines.map((line) =>
+      units(line.id) > 0 ? { ...line, quantityShipped: line.quantityShipped + units(line.id) } : line,
+    ),
     shipments: order.shipments.map((shipment) =>
       shipment.id === event.shipmentId
         ? { ...shipment, status: 'shipped', trackingNumber: event.trackingNumber, shippedAt: at }

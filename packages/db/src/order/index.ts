@@ -1,0 +1,2 @@
+export * from './load-order.ts';
+export * from './save-order.ts';
