@@ -1,0 +1,4 @@
+export * from './catalogue/index.ts';
+export * from './connection/index.ts';
+export { MIGRATIONS_FOLDER, migrateDatabase } from './migrate.ts';
+export * from './schema/index.ts';
