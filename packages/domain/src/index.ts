@@ -3,5 +3,8 @@ export * from './item/index.ts';
 export * from './money/index.ts';
 export * from './notification/index.ts';
 export * from './order/index.ts';
+export * from './settings/index.ts';
+export * from './shipping/index.ts';
 export * from './time/index.ts';
 export * from './words/index.ts';
+export * from './review/index.ts';

@@ -70,6 +70,8 @@ export const email = snakeCase.table(
     to: text().notNull(),
     language: text({ enum: LANGUAGES }).notNull(),
     notification: text({ mode: 'json' }).$type<Notification>().notNull(),
+    /** When the first attempt began: the provider remembers its key for 24 hours from then (M02). */
+    firstTriedAt: instantColumn(),
     /** 0 goes first: order mails overtake newsletters. */
     priority: integer().notNull(),
     subject: text(),
