@@ -5,6 +5,7 @@ export * from './notification/index.ts';
 export * from './order/index.ts';
 export * from './settings/index.ts';
 export * from './shipping/index.ts';
+export * from './staff/index.ts';
 export * from './time/index.ts';
 export * from './words/index.ts';
 export * from './review/index.ts';

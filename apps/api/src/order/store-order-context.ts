@@ -1,4 +1,5 @@
 import {
+  CLOSED_ROUTES,
   checkS10,
   closedRouteOn,
   type FrozenPostage,
@@ -32,7 +33,7 @@ function postageFor(frozen: FrozenPostage, goodsGrams: number) {
 
 /** P26: a route can close after the order was placed. */
 export const isRouteClosed = ({ method, country }: FrozenPostage, now: Instant): boolean =>
-  isShippingMethod(method) && closedRouteOn(method, country, jstDateOf(now)) !== undefined;
+  isShippingMethod(method) && closedRouteOn(method, country, jstDateOf(now), CLOSED_ROUTES) !== undefined;
 
 /** SHP-2: postal services use S10 numbers; other carriers have their own, which nobody can check here. */
 function checkTracking(method: string, text: string): TrackingCheck {

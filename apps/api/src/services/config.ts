@@ -11,7 +11,10 @@ const environment = z.object({
   SANDBOX_PORT: port.default(3001),
   DATA_DIR: z.string().min(1).default('data'),
   /** Defaults to a file in DATA_DIR. */
-  DATABASE_URL: z.string().regex(/^(file|ws|wss|http|https|libsql):/).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file|ws|wss|http|https|libsql):/)
+    .optional(),
   DATABASE_AUTH_TOKEN: z.string().optional(),
   /** Where customers find the store; links in e-mails begin with it. */
   STORE_ORIGIN: origin.optional(),
