@@ -1,0 +1,9 @@
+import { createRoute } from '@tanstack/react-router';
+import { storeRoute } from '../../app/layout-routes.tsx';
+import { lazyPage } from '../../app/lazy-page.ts';
+
+export const homeRoute = createRoute({
+  getParentRoute: () => storeRoute,
+  path: '/',
+  component: lazyPage(() => import('./home-page.tsx'), 'HomePage'),
+});

@@ -1,0 +1,48 @@
+import { Outlet } from '@tanstack/react-router';
+import { useSession } from '../app/session.ts';
+import { Notice } from '../ui/notice.tsx';
+import { shellWords } from '../words/shell-words.ts';
+import { useWords } from '../words/words.ts';
+import { type NavEntry, NavLinks } from './nav-links.tsx';
+
+const ENTRIES: readonly NavEntry[] = [
+  { label: 'account', href: '/account' },
+  { label: 'history', href: '/account/orders', below: true },
+  { label: 'preOrders', href: '/account/pre-orders' },
+  { label: 'messages', href: '/account/messages', below: true },
+  { label: 'info', href: '/account/info' },
+  { label: 'addresses', href: '/account/addresses', below: true },
+  { label: 'alerts', href: '/account/alerts' },
+  { label: 'reviews', href: '/account/reviews' },
+  { label: 'security', href: '/account/security' },
+];
+
+/** Pages of the signed-in customer: at the side, on a phone above and scrolling sideways, the way between them. */
+export function AccountLayout() {
+  const words = useWords(shellWords);
+  const { customer } = useSession();
+  return (
+    <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
+      <nav
+        aria-label={words.accountNavigation}
+        className="-mx-4 overflow-x-auto border-line border-b px-4 lg:mx-0 lg:border-0 lg:px-0"
+      >
+        <ul className="flex gap-x-5 lg:sticky lg:top-8 lg:flex-col">
+          <NavLinks
+            entries={ENTRIES}
+            className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 text-soft hover:text-ink lg:w-full lg:border-b-0 lg:border-l-2 lg:pl-3"
+            activeClassName="border-ai! font-medium text-ink"
+          />
+        </ul>
+      </nav>
+      <div className="min-w-0">
+        {customer !== null && !customer.emailVerified && (
+          <Notice tone="attention" className="mb-8">
+            {words.verifyBanner}
+          </Notice>
+        )}
+        <Outlet />
+      </div>
+    </div>
+  );
+}
