@@ -54,6 +54,8 @@ export const faultTargets = [
   'paypal.refund',
   'paypal.void',
   'paypal.reauthorize',
+  /** Telling PayPal a parcel's tracking number. */
+  'paypal.track',
   /** Every read of an authorisation, capture or refund. */
   'paypal.get_payment',
   'paypal.verify_webhook',
