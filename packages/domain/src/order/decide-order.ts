@@ -104,7 +104,7 @@ function conclude(
   const changed = applyOrderEvents(order, proposed, context.now);
   const money = LEAVES_MONEY_ALONE.includes(row.action)
     ? []
-    : settleMoney(changed, refundReason(row.action), context.now, context.newId);
+    : settleMoney(order, changed, refundReason(row.action), context.now, context.newId);
   const events = [...proposed, ...money];
   const settled = applyOrderEvents(changed, money, context.now);
   const outcome = row.to.find(({ when }) => OUTCOME_CHECKS[when](settled, events));

@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { Order, OrderLine, Refund } from './order.ts';
-import { due, lineSlip, livePayment, openQuantity, quantityInPreparation } from './order-figures.ts';
+import { due, excess, lineSlip, livePayment, openQuantity, quantityInPreparation } from './order-figures.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Guard } from './transitions.ts';
 
@@ -63,8 +63,11 @@ const CHECKS: Record<Guard, GuardCheck> = {
   route_open: ({ routeClosed, order }) =>
     routeClosed ? refuse('route_closed', 'SHP-1', 'contact_us', { country: order.shipTo.country }) : null,
 
-  refund_failed: ({ refund }) =>
-    refund === null || refund.status === 'failed' ? null : refuse('refund_not_failed', 'PAY-5', 'wait_for_outcome'),
+  // A failed refund stays in the history as failed; once its money went back by a later one there is nothing to retry.
+  refund_failed: ({ order, refund }) =>
+    refund === null || (refund.status === 'failed' && excess(order) > 0)
+      ? null
+      : refuse('refund_not_failed', 'PAY-5', 'wait_for_outcome'),
 };
 
 /** The first "no" of these guards, or null. */

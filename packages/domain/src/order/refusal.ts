@@ -34,6 +34,7 @@ export const REFUSAL_CODES = [
   // The parcel says no.
   'shipment_unknown',
   'shipment_gone',
+  'nothing_prepared',
   'parcel_too_heavy',
   'tracking_number_missing',
   'tracking_number_wrong',

@@ -1,4 +1,4 @@
-import { minYen, subtractYen, type Yen } from '../money/yen.ts';
+import { maxYen, minYen, subtractYen, type Yen, ZERO_YEN } from '../money/yen.ts';
 import type { Instant } from '../time/instant.ts';
 import { applyOrderEvents } from './apply.ts';
 import type { Order, Payment, RefundReason } from './order.ts';
@@ -14,10 +14,12 @@ const refundable = (order: Order, payment: Payment): Yen =>
   subtractYen(payment.captured, refundCommitted(order, payment.id));
 
 /**
- * After every change: attempts to be paid the old amount are replaced, and what the store holds beyond what is owed goes
- * back, newest payment first, never more than was captured on it (PAY-5, POL-5).
+ * After every change: attempts to be paid the old amount are replaced, and what the change frees goes back, newest
+ * payment first, never more than was captured on it (PAY-5, POL-5). What the store held too much before it is the money
+ * of refunds that failed: it waits for a person, and no later change sends it again by itself (C08).
  */
 export function settleMoney(
+  before: Order,
   order: Order,
   reason: RefundReason,
   at: Instant,
@@ -27,7 +29,8 @@ export function settleMoney(
     .filter((payment) => isStale(order, payment))
     .map((payment): OrderEvent => ({ type: 'payment_superseded', paymentId: payment.id }));
   const current = applyOrderEvents(order, superseded, at);
-  return [...superseded, ...refundExcess(current, reason, excess(current), newId)];
+  const freed = maxYen(ZERO_YEN, subtractYen(excess(current), excess(before)));
+  return [...superseded, ...refundExcess(current, reason, freed, newId)];
 }
 
 /** Refunds of `amount` in all, spread over the payments that can still give it. */

@@ -1,8 +1,12 @@
 import type { Bilingual, Language } from '../order/order.ts';
 import type { Refusal, RefusalCode, RemedyCode } from '../order/refusal.ts';
+import { findCountry } from '../shipping/country.ts';
 
 type Params = Refusal['params'];
 type Sentence = (params: Params) => string;
+
+const countryName = ({ country }: Params, language: Language): string =>
+  findCountry(String(country))?.name[language] ?? String(country);
 
 /** Why not, for the person who asked. */
 const REFUSALS: Record<RefusalCode, Record<Language, Sentence>> = {
@@ -70,6 +74,10 @@ const REFUSALS: Record<RefusalCode, Record<Language, Sentence>> = {
   },
   shipment_unknown: { en: () => 'This order has no such shipment.', ja: () => '該当する荷物がありません。' },
   shipment_gone: { en: () => 'This parcel has already left.', ja: () => 'この荷物はすでに発送済みです。' },
+  nothing_prepared: {
+    en: () => 'No parcel of this order is being prepared.',
+    ja: () => '発送準備中の荷物がありません。',
+  },
   parcel_too_heavy: {
     en: ({ most }) => `The weight must be a whole number of grams from 1 to ${most}.`,
     ja: ({ most }) => `重量は1〜${most}gの整数で入力してください。`,
@@ -83,8 +91,8 @@ const REFUSALS: Record<RefusalCode, Record<Language, Sentence>> = {
     ja: () => 'お問い合わせ番号が正しくありません。ラベルをご確認ください（例：EE123456785JP）。',
   },
   route_closed: {
-    en: ({ country }) => `The carrier does not accept this parcel to ${country} at present.`,
-    ja: ({ country }) => `現在、${country}宛てのこの配送方法は引受停止中です。`,
+    en: (params) => `The carrier does not accept this parcel to ${countryName(params, 'en')} at present.`,
+    ja: (params) => `現在、${countryName(params, 'ja')}宛てのこの配送方法は引受停止中です。`,
   },
 };
 

@@ -1,4 +1,5 @@
 import { minYen, type Yen, ZERO_YEN } from '../../money/yen.ts';
+import { expectedDateCode } from '../../time/date-window.ts';
 import type { LineQuantity, Order } from '../order.ts';
 import type { CancelReason } from '../order-command.ts';
 import type { OrderContext } from '../order-context.ts';
@@ -29,6 +30,7 @@ export function checkUnits(order: Order, lines: readonly LineQuantity[], rule: s
     const line = findLine(order, lineId);
     if (!line) return refuse('line_unknown', rule, null, {}, 'lines');
     const most = openQuantity(line) - quantityInPreparation(order, lineId);
+    if (most < 1) return refuse('line_not_open', rule, null, {}, 'lines');
     const twice = lines.filter((other) => other.lineId === lineId).length > 1;
     if (twice || !Number.isSafeInteger(quantity) || quantity < 1 || quantity > most) {
       return refuse('too_many_units', rule, 'check_input', { most }, 'quantity');
@@ -69,7 +71,7 @@ export const reviseAvailability: Decider<'revise_availability'> = (order, comman
   const expected = command.supply === 'on_order' ? command.expected : line.expected;
   const late = command.supply === 'on_order' && isLineDelayed({ promised: line.promised, expected });
   const supply = late ? 'delayed' : command.supply;
-  const same = supply === line.supply && JSON.stringify(expected) === JSON.stringify(line.expected);
+  const same = supply === line.supply && expectedDateCode(expected) === expectedDateCode(line.expected);
   if (same) return propose();
   const revised: OrderEvent = {
     type: 'availability_revised',
