@@ -1,4 +1,5 @@
 import { HeadContent, Outlet } from '@tanstack/react-router';
+import iconAddress from '../styles/shop-icon.svg';
 import { ToastRegion } from '../ui/toast.tsx';
 import { usePageSettings } from './page-settings.tsx';
 import { useTheme } from './theme.ts';
@@ -16,6 +17,7 @@ export function HtmlDocument() {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <link rel="icon" type="image/svg+xml" href={iconAddress} />
         <HeadContent />
       </head>
       <body>
