@@ -2,7 +2,7 @@ import { ITEM_CATEGORIES, type ItemCategory } from '@toriyose/domain';
 import { sql } from 'drizzle-orm';
 import type { DatabaseReader } from '../connection/open-database.ts';
 import { item } from '../schema/item.ts';
-import type { ItemFilter } from './search-items.ts';
+import { type ItemFilter, isRanked } from './item-filter.ts';
 
 /** How many items each choice of a filter would leave, given all other filters. Choices that leave none are missing. */
 export interface ItemFacets {
@@ -26,10 +26,11 @@ export async function findItemFacets(
 ): Promise<{ readonly total: number; readonly facets: ItemFacets }> {
   const inCategory = filter.category === undefined ? sql`1` : sql`in_category`;
   const byMaker = filter.maker === undefined ? sql`1` : sql`by_maker`;
+  const source = filter.ranked ? sql`${item} JOIN ${filter.ranked} ON ${isRanked}` : sql`${item}`;
   const rows = await db.all<CountedRow>(sql`WITH found AS MATERIALIZED (
       SELECT ${item.category} AS category, ${item.makerEn} AS maker, ${item.makerJa} AS maker_ja,
         ${filter.category ?? sql`1`} AS in_category, ${filter.maker ?? sql`1`} AS by_maker
-      FROM ${filter.source} WHERE ${filter.others ?? sql`1`}
+      FROM ${source} WHERE ${filter.others ?? sql`1`}
     )
     SELECT 'total' AS facet, '' AS value, '' AS label, count(*) AS count FROM found WHERE ${inCategory} AND ${byMaker}
     UNION ALL SELECT 'category', category, '', count(*) FROM found WHERE ${byMaker} GROUP BY category

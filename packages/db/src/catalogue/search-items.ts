@@ -1,11 +1,11 @@
 import type { ItemCategory, JstDate, Yen } from '@toriyose/domain';
-import { and, asc, desc, eq, getColumns, gte, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, getColumns, type SQL, sql } from 'drizzle-orm';
 import type { DatabaseReader } from '../connection/open-database.ts';
 import { type ItemRow, item } from '../schema/item.ts';
-import { itemSearch } from '../schema/item-search.ts';
 import { findItemFacets, type ItemFacets } from './item-facets.ts';
+import { type ItemFilter, isRanked, itemFilter } from './item-filter.ts';
 import { decodeSearchCursor, encodeSearchCursor, type ItemSort, type SearchCursor } from './search-cursor.ts';
-import { rankedRows, resolveSearchTerms, type SearchTerm } from './search-terms.ts';
+import { resolveSearchTerms, type SearchTerm } from './search-terms.ts';
 
 export interface ItemSearch {
   /** As typed. Empty or absent: all items. */
@@ -38,14 +38,6 @@ export interface ItemSearchResult {
   /** True when no item matched all words, so that items that match some of them are shown. */
   readonly isRelaxed: boolean;
   readonly facets: ItemFacets;
-}
-
-/** What narrows a list down; category and maker apart, because each is ignored when its own choices are counted. */
-export interface ItemFilter {
-  readonly source: SQL;
-  readonly others: SQL | undefined;
-  readonly category: SQL | undefined;
-  readonly maker: SQL | undefined;
 }
 
 const NOTHING: ItemSearchResult = {
@@ -100,39 +92,6 @@ async function findPage(
   };
 }
 
-function itemFilter(search: ItemSearch, terms: readonly SearchTerm[], required: number): ItemFilter {
-  const { category, maker, priceFrom, priceTo } = search;
-  return {
-    source:
-      terms.length === 0
-        ? sql`${item}`
-        : sql`(${rankedRows(terms)} HAVING count(*) >= ${required}) AS ranked
-            JOIN ${itemSearch} ON ${itemSearch.rowId} = ranked.row_id JOIN ${item} ON ${item.id} = ${itemSearch.itemId}`,
-    others: and(
-      availabilityFilter(search),
-      priceFrom === undefined ? undefined : gte(item.priceYen, priceFrom),
-      priceTo === undefined ? undefined : lte(item.priceYen, priceTo),
-    ),
-    category: category === undefined ? undefined : eq(item.category, category),
-    maker: maker === undefined ? undefined : eq(item.makerEn, maker),
-  };
-}
-
-function availabilityFilter({ inStockOnly, preOrderOnly, today }: ItemSearch): SQL | undefined {
-  return or(
-    inStockOnly
-      ? and(eq(item.availabilityKind, 'in_stock'), sql`${item.allocatedQuantity} < ${item.receivedQuantity}`)
-      : undefined,
-    preOrderOnly
-      ? and(
-          eq(item.availabilityKind, 'pre_order'),
-          sql`(${item.limitQuantity} IS NULL OR ${item.allocatedQuantity} < ${item.limitQuantity})`,
-          today === undefined ? undefined : sql`(${item.ordersUntil} IS NULL OR ${item.ordersUntil} >= ${today})`,
-        )
-      : undefined,
-  );
-}
-
 const effectiveSort = (search: ItemSearch, hasTerms: boolean): ItemSort =>
   search.sort === 'relevance' && !hasTerms ? 'newest' : search.sort;
 
@@ -151,11 +110,13 @@ function selectRows(db: DatabaseReader, search: ItemSearch, hasTerms: boolean, f
   const { key, isDescending } = SORT_KEYS[sort];
   const cursor = search.cursor === undefined ? undefined : decodeSearchCursor(search.cursor, sort);
   const direction = isDescending ? desc : asc;
-  return db
-    .select({ ...getColumns(item), sortKey: key })
-    .from(filter.source)
-    .where(and(filter.others, filter.category, filter.maker, cursor && afterCursor(cursor)))
-    .orderBy(direction(key), direction(item.id))
+  const where = and(filter.others, filter.category, filter.maker, cursor && afterCursor(cursor));
+  const order = [direction(key), direction(item.id)];
+  const all = db.select({ ...getColumns(item), sortKey: key }).from(item);
+  const found = filter.ranked ? all.innerJoin(filter.ranked, isRanked) : all;
+  return found
+    .where(where)
+    .orderBy(...order)
     .limit(search.limit + 1);
 }
 

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { DatabaseReader } from '../connection/open-database.ts';
+import { itemSearch } from '../schema/item-search.ts';
 import { findCorrections, isIndexedPrefix } from './correct-word.ts';
 import { bigrams, type TextRun, textRuns } from './search-text.ts';
 
@@ -46,7 +47,9 @@ async function wordTerm(db: DatabaseReader, { shown, folded }: TextRun): Promise
   const known = await Promise.all(forms.map((form) => isIndexedPrefix(db, form)));
   const corrections = known.includes(true) ? [] : await findCorrections(db, folded);
   const [best] = corrections;
-  if (best !== undefined) return { shown: best, isCorrected: true, exact: corrections.map(quoted), prefix: [] };
+  if (best !== undefined) {
+    return { shown: best, isCorrected: true, exact: corrections.map(quoted), prefix: corrections.map(prefixOf) };
+  }
   // One letter begins far too many words.
   const prefix = folded.length > 1 ? forms.map(prefixOf) : [];
   return { shown, isCorrected: false, exact: [quoted(folded)], prefix };
@@ -65,17 +68,18 @@ const SCORES = [
 /** More than one term can score: whoever matches more terms comes first. */
 const MATCHED_TERM = 100;
 
-/** A query of `row_id, matched, score` over all items that match at least one term. */
-export function rankedRows(terms: readonly SearchTerm[]): SQL {
+/** All items that match at least `required` terms, with their scores: a subquery called `ranked`. */
+export function rankedItems(terms: readonly SearchTerm[], required: number): SQL {
   const hits = terms.flatMap((term, index) =>
     SCORES.flatMap(({ column, exact, prefix }) => [
       ...term.exact.map((expression) => hit(index, exact, column, expression)),
       ...term.prefix.map((expression) => hit(index, prefix, column, expression)),
     ]),
   );
-  return sql`SELECT row_id, count(*) AS matched, sum(best) + ${MATCHED_TERM} * count(*) AS score FROM (
-    SELECT row_id, term, max(points) AS best FROM (${sql.join(hits, sql` UNION ALL `)}) GROUP BY row_id, term
-  ) GROUP BY row_id`;
+  return sql`(SELECT ${itemSearch.itemId} AS item_id, sum(best) + ${MATCHED_TERM} * count(*) AS score
+    FROM (SELECT row_id AS hit_id, term, max(points) AS best FROM (${sql.join(hits, sql` UNION ALL `)}) GROUP BY row_id, term)
+    JOIN ${itemSearch} ON ${itemSearch.rowId} = hit_id
+    GROUP BY hit_id HAVING count(*) >= ${required}) AS ranked`;
 }
 
 const hit = (term: number, points: number, column: string, expression: string): SQL =>

@@ -3,10 +3,10 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@libsql/client';
 import { type RetryPolicy, retryWhenBusy } from './busy-retry.ts';
-import { DatabaseUnavailableError } from './database-error.ts';
+import { DatabaseUnavailableError, isBusy } from './database-error.ts';
 import { WriteGate } from './write-gate.ts';
 
-const WHERE_TO_LOOK = 'Check DATABASE_URL, or DATA_DIR if DATABASE_URL is not set.';
+export const WHERE_TO_LOOK = 'Check DATABASE_URL, or DATA_DIR if DATABASE_URL is not set.';
 
 /** The absolute path that a "file:" URL names; "file:relative.db" counts from the working directory. */
 export function databasePath(url: string): string {
@@ -63,10 +63,14 @@ async function readPragma(client: Client, name: 'journal_mode' | 'foreign_keys' 
 
 /**
  * Moves the write-ahead log into the file, so that a closed database is one file: libSQL leaves that undone. With
- * others still reading it does as much as it can.
+ * others still reading or writing it stays, which loses nothing.
  */
 export async function checkpoint(client: Client): Promise<void> {
-  await client.execute('PRAGMA wal_checkpoint(truncate)');
+  try {
+    await client.execute('PRAGMA wal_checkpoint(truncate)');
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+  }
 }
 
 const gates = new Map<string, { readonly gate: WriteGate; users: number }>();

@@ -11,7 +11,9 @@ import {
   leaveGate,
   prepareDatabaseFile,
   sharedGate,
+  WHERE_TO_LOOK,
 } from './database-file.ts';
+import { discardBusyConnections } from './discard-busy-connections.ts';
 import { bindIntegers } from './integer-binding.ts';
 import { limitTime } from './time-limit.ts';
 import { gateWrites, WriteGate } from './write-gate.ts';
@@ -69,12 +71,13 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Databa
 async function openFile(options: OpenDatabaseOptions, retryPolicy: RetryPolicy): Promise<Database> {
   const path = databasePath(options.url);
   assertWritablePath(path);
-  const client = connect({ url: `file:${encodeURI(path)}`, timeout: options.busyTimeoutMs ?? BUSY_TIMEOUT_MS });
+  const timeout = options.busyTimeoutMs ?? BUSY_TIMEOUT_MS;
+  const client = discardBusyConnections(connect({ url: `file:${encodeURI(path)}`, timeout }));
   try {
     await prepareDatabaseFile(client, retryPolicy);
   } catch (error) {
     client.close();
-    throw error;
+    throw unavailable(options.url, error);
   }
   // Two names of one file must share a gate.
   const realPath = realpathSync(path);
@@ -105,10 +108,14 @@ function connect(config: Parameters<typeof createClient>[0]): Client {
   try {
     return createClient(config);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `Cannot open the database ${config.url}: ${reason}. Check DATABASE_URL or DATA_DIR.`;
-    throw new DatabaseUnavailableError(message, { cause: error });
+    throw unavailable(config.url, error);
   }
+}
+
+function unavailable(url: string, error: unknown): DatabaseUnavailableError {
+  if (error instanceof DatabaseUnavailableError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new DatabaseUnavailableError(`Cannot open the database ${url}: ${reason}. ${WHERE_TO_LOOK}`, { cause: error });
 }
 
 interface Opened {

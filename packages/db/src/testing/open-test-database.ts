@@ -19,7 +19,7 @@ export interface TestDatabase {
  * @throws Error for any other value
  */
 export function testDatabaseKind(): 'file' | 'sqld' {
-  const kind = process.env['TEST_DATABASE'] ?? 'file';
+  const { TEST_DATABASE: kind = 'file' } = process.env;
   if (kind !== 'file' && kind !== 'sqld') throw new Error(`TEST_DATABASE must be "file" or "sqld", not "${kind}"`);
   return kind;
 }
