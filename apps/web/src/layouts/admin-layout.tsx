@@ -19,7 +19,7 @@ export function AdminLayout() {
   return (
     <div className="flex min-h-dvh flex-col text-sm lg:flex-row">
       <SkipLink>{words.skipToContent}</SkipLink>
-      <header className="flex shrink-0 flex-col gap-3 border-line border-b bg-raised px-4 py-3 lg:w-48 lg:border-r lg:border-b-0">
+      <header className="flex shrink-0 flex-col gap-3 border-line border-b bg-raised px-4 py-3 lg:w-52 lg:border-r lg:border-b-0">
         <Link to="/admin" className="flex items-center gap-2 font-semibold text-base no-underline">
           <StoreMark />
           <span className="truncate">{storeName}</span>

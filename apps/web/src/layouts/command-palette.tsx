@@ -62,6 +62,7 @@ function PaletteList({ entries, onDone }: { entries: readonly NavEntry[]; onDone
   return (
     <>
       <TextInput
+        data-autofocus
         role="combobox"
         aria-expanded="true"
         aria-controls={listId}

@@ -23,21 +23,16 @@ export function useExistingEntries(entries: readonly NavEntry[]): readonly NavEn
 
 interface NavLinksProps {
   entries: readonly NavEntry[];
+  /** The current page's link has `aria-current="page"`. */
   className: string;
-  activeClassName: string;
 }
 
 /** Links of one navigation, as items of a list. */
-export function NavLinks({ entries, className, activeClassName }: NavLinksProps) {
+export function NavLinks({ entries, className }: NavLinksProps) {
   const words = useWords(shellWords);
   return useExistingEntries(entries).map(({ href, label, below = false }) => (
     <li key={href}>
-      <Link
-        to={href}
-        activeOptions={{ exact: !below, includeSearch: false }}
-        className={className}
-        activeProps={{ className: activeClassName }}
-      >
+      <Link to={href} activeOptions={{ exact: !below, includeSearch: false }} className={className}>
         {words[label]}
       </Link>
     </li>

@@ -27,8 +27,7 @@ export function StoreFooter() {
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             <NavLinks
               entries={ENTRIES}
-              className="inline-flex min-h-8 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink"
-              activeClassName="text-ink"
+              className="inline-flex min-h-8 items-center text-soft underline decoration-line underline-offset-4 hover:text-ink aria-[current=page]:text-ink"
             />
           </ul>
         </nav>

@@ -19,8 +19,8 @@ const CART: string = '/cart';
 const SIGN_IN: string = '/sign-in';
 const ACCOUNT: string = '/account';
 
-const NAV_LINK = 'inline-flex min-h-11 items-center text-soft hover:text-ink';
-const NAV_ACTIVE = 'font-medium text-ink';
+const NAV_LINK =
+  'inline-flex min-h-11 items-center text-soft hover:text-ink aria-[current=page]:font-medium aria-[current=page]:text-ink';
 
 /** Name, search, cart; below it, quieter, the ways through the shop. Two rows on a phone, nothing folded away. */
 export function StoreHeader() {
@@ -29,8 +29,8 @@ export function StoreHeader() {
   return (
     <header className="border-line border-b bg-raised">
       <div className="mx-auto max-w-page px-4 sm:px-6">
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 pt-3 sm:pt-5">
-          <Link to="/" className="flex min-h-11 items-center gap-2.5 font-semibold text-lg no-underline">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-3 sm:gap-x-6 sm:pt-5">
+          <Link to="/" className="flex min-h-11 items-center gap-2 font-semibold no-underline sm:gap-2.5 sm:text-lg">
             <StoreMark />
             {storeName}
           </Link>
@@ -40,7 +40,7 @@ export function StoreHeader() {
         <div className="flex flex-wrap items-center gap-x-5 text-sm sm:pb-1">
           <nav aria-label={words.mainNavigation}>
             <ul className="flex flex-wrap gap-x-5">
-              <NavLinks entries={SHOP} className={NAV_LINK} activeClassName={NAV_ACTIVE} />
+              <NavLinks entries={SHOP} className={NAV_LINK} />
             </ul>
           </nav>
           <div className="ml-auto flex flex-wrap items-center gap-x-4">

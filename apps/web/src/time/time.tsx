@@ -24,7 +24,7 @@ export function Time({ at }: { at: Instant }) {
   return (
     <time dateTime={instantToIso(at)} className="tabular-nums">
       {tokyoTime(at, locale)}
-      {local !== null && <span className="text-soft"> ({local})</span>}
+      {local !== null && <span className="text-soft">{timeWords[locale].beside(local)}</span>}
     </time>
   );
 }

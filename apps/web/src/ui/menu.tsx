@@ -27,7 +27,7 @@ export function Menu({ trigger, items }: MenuProps) {
         <DropdownMenu.Content
           align="end"
           sideOffset={6}
-          className="z-10 min-w-48 max-w-text rounded-md border border-line bg-raised p-1 shadow-lift"
+          className="z-10 min-w-48 max-w-form rounded-md border border-line bg-raised p-1 shadow-lift"
         >
           {items.map((item) => (
             <DropdownMenu.Item

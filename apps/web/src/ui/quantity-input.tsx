@@ -36,7 +36,7 @@ export function QuantityInput({
     <span
       role="group"
       aria-label={label}
-      className={cx('inline-flex rounded-md border border-edge bg-raised', className)}
+      className={cx('inline-flex w-fit rounded-md border border-edge bg-raised', className)}
     >
       <Step icon="minus" label={labels.fewer} disabled={value <= min} onClick={() => set(value - 1)} />
       <input

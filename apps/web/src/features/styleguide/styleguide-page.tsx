@@ -15,6 +15,7 @@ import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { Card, Section } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Definition, DefinitionList, Ledger, LedgerRow } from '../../ui/ledger.tsx';
+import { Money } from '../../ui/money.tsx';
 import { Breadcrumbs, Pagination } from '../../ui/navigation.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
@@ -171,7 +172,7 @@ export function StyleguidePage() {
           columns={[
             { key: 'number', header: words.number, cell: ({ number }) => number },
             { key: 'name', header: words.name, cell: ({ name }) => name },
-            { key: 'total', header: words.total, cell: ({ total }) => `¥${total}`, numeric: true },
+            { key: 'total', header: words.total, cell: ({ total }) => <Money amount={total} />, numeric: true },
           ]}
         />
         <Pagination
