@@ -1,5 +1,5 @@
 import type { Actor, Instant, Mail, Order, OrderEvent } from '@toriyose/domain';
-import { intentOf } from '@toriyose/domain';
+import { addMs, intentOf } from '@toriyose/domain';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../connection/index.ts';
 import {
@@ -146,9 +146,17 @@ async function saveIntents(tx: Tx, { after, events, at, newId }: OrderChange): P
   const rows = events.flatMap((event) => {
     const found = intentOf(after, event);
     if (!found) return [];
-    const { amount, ...facts } = found;
+    const { amount, delayMs, ...facts } = found;
     return [
-      { ...facts, id: newId(), amountYen: amount, state: 'waiting' as const, attempts: 0, dueAt: at, createdAt: at },
+      {
+        ...facts,
+        id: newId(),
+        amountYen: amount,
+        state: 'waiting' as const,
+        attempts: 0,
+        dueAt: addMs(at, delayMs),
+        createdAt: at,
+      },
     ];
   });
   if (rows.length > 0) await tx.insert(intent).values(rows);

@@ -138,7 +138,7 @@ CREATE TABLE `intent` (
 	`refund_id` text,
 	`amount_yen` integer NOT NULL,
 	CONSTRAINT `fk_intent_order_id_order_id_fk` FOREIGN KEY (`order_id`) REFERENCES `order`(`id`) ON DELETE RESTRICT,
-	CONSTRAINT "intent_kind" CHECK("kind" IN ('open_payment', 'capture_payment', 'refund_payment')),
+	CONSTRAINT "intent_kind" CHECK("kind" IN ('open_payment', 'capture_payment', 'refund_payment', 'check_payment', 'check_refund')),
 	CONSTRAINT "intent_state" CHECK("state" IN ('waiting', 'leased', 'done', 'abandoned', 'stuck')),
 	CONSTRAINT "intent_amount" CHECK(typeof("amount_yen") IN ('integer', 'null') AND "amount_yen" >= 0)
 );
