@@ -25,13 +25,12 @@ export function AccountLayout() {
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
       <nav
         aria-label={words.accountNavigation}
-        className="-mx-4 overflow-x-auto border-line border-b px-4 lg:mx-0 lg:border-0 lg:px-0"
+        className="-mx-4 overflow-x-auto border-line border-b px-4 lg:sticky lg:top-8 lg:mx-0 lg:self-start lg:border-0 lg:px-0"
       >
-        <ul className="flex gap-x-5 lg:sticky lg:top-8 lg:flex-col">
+        <ul className="flex gap-x-5 lg:flex-col">
           <NavLinks
             entries={ENTRIES}
-            className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 text-soft hover:text-ink lg:w-full lg:border-b-0 lg:border-l-2 lg:pl-3"
-            activeClassName="border-ai! font-medium text-ink"
+            className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 text-soft hover:text-ink aria-[current=page]:border-ai aria-[current=page]:font-medium aria-[current=page]:text-ink lg:w-full lg:border-b-0 lg:border-l-2 lg:pl-3"
           />
         </ul>
       </nav>

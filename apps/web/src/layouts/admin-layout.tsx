@@ -29,8 +29,7 @@ export function AdminLayout() {
           <ul className="flex gap-x-4 lg:flex-col">
             <NavLinks
               entries={ADMIN_ENTRIES}
-              className="inline-flex min-h-8 items-center whitespace-nowrap border-transparent text-soft hover:text-ink lg:w-full lg:border-l-2 lg:pl-2"
-              activeClassName="border-ai! font-medium text-ink"
+              className="inline-flex min-h-8 items-center whitespace-nowrap border-transparent text-soft hover:text-ink aria-[current=page]:border-ai aria-[current=page]:font-medium aria-[current=page]:text-ink lg:w-full lg:border-l-2 lg:pl-2"
             />
           </ul>
         </nav>
