@@ -1,4 +1,4 @@
-export { type MailOptions, type MailStore, type RenderedMail } from './mail-options.ts';
+export type { MailOptions, MailStore, RenderedMail } from './mail-options.ts';
 export { renderMail } from './render-mail.ts';
 export { type MailSample, sampleNotifications } from './samples/sample-notifications.ts';
 export { renderSample, type TemplatePreview, templatePreviews } from './samples/template-previews.ts';

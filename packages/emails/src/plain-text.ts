@@ -2,7 +2,7 @@ import type { Language } from '@toriyose/domain';
 import { toPlainText } from 'react-email';
 
 /** How an element appears in the plain text version; set as `data-text` in the layout. */
-export type TextRole = 'row' | 'label' | 'value' | 'heading' | 'item' | 'detail' | 'action' | 'close' | 'skip';
+export type TextRole = 'row' | 'label' | 'value' | 'heading' | 'item' | 'detail' | 'line' | 'skip';
 
 const onOwnLine = { leadingLineBreaks: 1, trailingLineBreaks: 1 };
 const HEADING_MARK: Record<Language, string> = { en: '* ', ja: '■ ' };
@@ -29,9 +29,7 @@ const selectors = (language: Language): Selector[] => [
   { selector: 'td[data-text=value]', format: 'inline' },
   role('item', 'inlineSurround', { prefix: '- ' }),
   role('detail', 'inlineSurround', { prefix: '  ' }),
-  role('close', 'block', onOwnLine),
-  { selector: 'hr', format: 'skip' },
-  { selector: 'a[data-text=action] + br', format: 'skip' },
+  role('line', 'block', onOwnLine),
   role('skip', 'skip'),
 ];
 

@@ -16,4 +16,11 @@ export const singleLine = (text: string): string => withoutHiddenControls(text.r
  * Whether a name could be read as a link. Anybody can open an account in the name of "Win at evil.example" with the
  * address of somebody else, and mail programs make links of such text by themselves.
  */
-export const looksLikeLink = (name: string): boolean => /[/@:]|www\.|\p{L}\.\p{L}{2}/iu.test(name.normalize('NFKC'));
+export function looksLikeLink(name: string): boolean {
+  // As a mail program would read it: wide forms made plain, invisible characters gone, and 。 is a dot in host names.
+  const plain = name
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replaceAll('。', '.');
+  return /[/@:]|www\.|[\p{L}\p{N}]\.\p{L}{2}/iu.test(plain);
+}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { paint, TYPE } from '../tokens.ts';
 import { addressLines } from '../words/address-lines.ts';
 import { SectionHeading } from './text-blocks.tsx';
+import { TextLines } from './text-lines.tsx';
 
 const TITLE: Readonly<Record<Language, string>> = { en: 'Ship to', ja: 'お届け先' };
 
@@ -17,12 +18,9 @@ export function AddressBlock({
   return (
     <>
       <SectionHeading>{TITLE[language]}</SectionHeading>
-      {addressLines(address, language).map((line) => (
-        // An isolate each: a name in Arabic or Hebrew script does not reorder the digits around it.
-        <div key={line} data-text="close" {...paint({ text: 'ink' }, TYPE.detail)}>
-          <bdi>{line}</bdi>
-        </div>
-      ))}
+      <div style={{ margin: '0 0 20px' }}>
+        <TextLines lines={addressLines(address, language)} look={paint({ text: 'ink' }, TYPE.detail)} />
+      </div>
     </>
   );
 }

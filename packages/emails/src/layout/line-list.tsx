@@ -21,37 +21,37 @@ interface LineProps {
   readonly detail: LineDetail;
 }
 
-function LineRow({ line, language, detail }: LineProps): ReactElement {
+function LineRows({ line, language, detail }: LineProps): ReactElement {
   const amounts = detail !== 'status';
-  const cell = { verticalAlign: 'top', borderTop: '1px solid', padding: '10px 0' };
+  const priced = `${line.quantity} × ${formatYen(line.unitPrice)}`;
+  const first = { ...TYPE.body, lineHeight: '1.45', verticalAlign: 'top', borderTop: '1px solid', paddingTop: '10px' };
   return (
-    <tr data-text="row">
-      <td data-text="value" {...paint({ edge: 'line' }, cell)}>
-        <div data-text="close" {...paint({ text: 'ink' }, { ...TYPE.body, lineHeight: '1.45' })}>
+    <>
+      <tr data-text="row">
+        <td data-text={amounts ? 'label' : 'value'} {...paint({ text: 'ink', edge: 'line' }, first)}>
           <span data-text="item">{line.name[language]}</span>
-        </div>
-        <div data-text="close" {...paint({ text: 'faint' }, TYPE.detail)}>
-          <span data-text="detail">
-            {line.catalogueNumber}
-            {amounts && ` · ${line.quantity} × ${formatYen(line.unitPrice)}`}
-          </span>
-        </div>
-        {detail !== 'amounts' && (
-          <div data-text="close" {...paint({ text: STATUS_COLOUR[line.status] }, TYPE.detail)}>
-            <span data-text="detail">{lineStatusWords(line, language)}</span>
-          </div>
-        )}
-      </td>
-      {amounts && (
+        </td>
         <td
           data-text="value"
           align="right"
-          {...paint({ text: 'ink', edge: 'line' }, { ...cell, ...TYPE.body, ...FIGURES, paddingLeft: '16px' })}
+          {...paint({ text: 'ink', edge: 'line' }, { ...first, ...FIGURES, paddingLeft: '16px' })}
         >
-          <span data-text="detail">{formatYen(line.amount)}</span>
+          {amounts && formatYen(line.amount)}
         </td>
-      )}
-    </tr>
+      </tr>
+      <tr>
+        <td colSpan={2} style={{ paddingBottom: '10px' }}>
+          <div data-text="line" {...paint({ text: 'faint' }, TYPE.detail)}>
+            <span data-text="detail">{amounts ? `${line.catalogueNumber} · ${priced}` : line.catalogueNumber}</span>
+          </div>
+          {detail !== 'amounts' && (
+            <div data-text="line" {...paint({ text: STATUS_COLOUR[line.status] }, TYPE.detail)}>
+              <span data-text="detail">{lineStatusWords(line, language)}</span>
+            </div>
+          )}
+        </td>
+      </tr>
+    </>
   );
 }
 
@@ -64,8 +64,8 @@ export function LineList({
   return (
     <table role="presentation" width="100%" cellPadding="0" cellSpacing="0" border={0}>
       <tbody>
-        {lines.map((line) => (
-          <LineRow key={line.catalogueNumber} line={line} language={language} detail={detail} />
+        {lines.map((line, index) => (
+          <LineRows key={index} line={line} language={language} detail={detail} />
         ))}
       </tbody>
     </table>

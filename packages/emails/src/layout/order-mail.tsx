@@ -1,4 +1,12 @@
-import { formatYen, maxYen, ORDER_STATUS_WORDS, type OrderMailData, subtractYen, addYen, ZERO_YEN } from '@toriyose/domain';
+import {
+  addYen,
+  formatYen,
+  maxYen,
+  ORDER_STATUS_WORDS,
+  type OrderMailData,
+  subtractYen,
+  ZERO_YEN,
+} from '@toriyose/domain';
 import type { ReactElement } from 'react';
 import type { MailOptions } from '../mail-options.ts';
 import type { WordsIn } from '../mail-template.ts';
@@ -55,7 +63,11 @@ interface OrderProps {
 }
 
 /** @param more rows of this mail alone, after the number */
-export function OrderFacts({ data, options, more = [] }: OrderProps & { readonly more?: readonly Fact[] }): ReactElement {
+export function OrderFacts({
+  data,
+  options,
+  more = [],
+}: OrderProps & { readonly more?: readonly Fact[] }): ReactElement {
   const { language } = options;
   const words = ORDER_WORDS[language];
   return (

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button, Heading, Link, Text } from 'react-email';
 import { paint, TYPE } from '../tokens.ts';
+import { TextLines } from './text-lines.tsx';
 
 const GAP = '0 0 16px';
 
@@ -27,7 +28,6 @@ export function ActionButton({ href, children }: { readonly href: string; readon
     <Text style={{ margin: '24px 0' }}>
       <Button
         href={href}
-        data-text="action"
         {...paint(
           { text: 'onAi', ground: 'ai' },
           { borderRadius: '5px', fontSize: '16px', fontWeight: 600, padding: '13px 22px' },
@@ -55,12 +55,7 @@ export function NoteBox({ title, note }: { readonly title: string; readonly note
     <>
       <SectionHeading>{title}</SectionHeading>
       <div {...paint({ edge: 'ai' }, { borderLeft: '3px solid', padding: '2px 0 2px 14px', margin: GAP })}>
-        {lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity, and a mail is rendered once
-          <div key={index} data-text="close" {...paint({ text: 'ink' }, TYPE.body)}>
-            {line}
-          </div>
-        ))}
+        <TextLines lines={lines} look={paint({ text: 'ink' }, TYPE.body)} />
       </div>
     </>
   );

@@ -7,12 +7,12 @@ import {
   type MailLine,
   type OrderMailData,
   type OrderStatus,
+  type PostalAddress,
   parseExpectedDate,
   parseInstant,
-  type PostalAddress,
   timesYen,
-  yen,
   type Yen,
+  yen,
 } from '@toriyose/domain';
 
 const window = (code: string): DateWindow | null => parseExpectedDate(code) ?? null;

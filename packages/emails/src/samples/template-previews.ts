@@ -1,13 +1,15 @@
 import { type Language, MAIL_TEMPLATES, type MailTemplate, type WordsFor } from '@toriyose/domain';
-import type { MailStore } from '../mail-options.ts';
+import type { MailStore, RenderedMail } from '../mail-options.ts';
 import { renderMail } from '../render-mail.ts';
-import type { RenderedMail } from '../mail-options.ts';
 import { type MailSample, sampleNotifications } from './sample-notifications.ts';
 import { SAMPLE_CAUSED_AT } from './sample-order.ts';
 
 /** When each mail goes out, for the staff who look at it. */
 const SENT_WHEN: WordsFor<MailTemplate> = {
-  confirm_address: { en: 'An account was made, or its link asked for again.', ja: 'アカウント登録時、または再送信の依頼時' },
+  confirm_address: {
+    en: 'An account was made, or its link asked for again.',
+    ja: 'アカウント登録時、または再送信の依頼時',
+  },
   order_received: { en: 'The payment of an order arrived in full.', ja: 'ご注文の代金を全額確認したとき' },
   order_changed: { en: 'Some of an order was cancelled.', ja: 'ご注文の一部をキャンセルしたとき' },
   order_cancelled: { en: 'All of an order was cancelled.', ja: 'ご注文のすべてをキャンセルしたとき' },

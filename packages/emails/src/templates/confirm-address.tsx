@@ -1,6 +1,6 @@
-import type { MailData, TemplateFor, WordsIn } from '../mail-template.ts';
-import { ActionButton, Paragraph, SmallPrint, TextLink } from '../layout/text-blocks.tsx';
 import { MailLayout } from '../layout/mail-layout.tsx';
+import { ActionButton, Paragraph, SmallPrint, TextLink } from '../layout/text-blocks.tsx';
+import type { MailData, TemplateFor, WordsIn } from '../mail-template.ts';
 
 /** ACC-2: for how long a link that confirms an address works. */
 export const CONFIRM_LINK_HOURS = 24;
@@ -24,7 +24,7 @@ const WORDS: WordsIn<Words> = {
     action: 'Confirm this address',
     copy: 'If the button does not work, copy this address into your browser:',
     expires: `The link works for ${CONFIRM_LINK_HOURS} hours. After that you can have a new one sent from My Account.`,
-    notYou: 'Was this not you? Then ignore this mail. Without your confirmation nothing more is sent to this address.',
+    notYou: 'Was this not you? Then please ignore this mail.',
   },
   ja: {
     subject: (store) => `【${store}】メールアドレスのご確認`,

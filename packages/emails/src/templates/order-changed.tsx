@@ -68,10 +68,10 @@ export const orderChanged: TemplateFor<MailData['order_changed']> = {
     return (
       <MailLayout options={options} preview={lead} title={words.title} customerName={data.customerName}>
         <Paragraph>{lead}</Paragraph>
+        <OrderFacts data={data} options={options} />
         <Cancellation data={data} options={options} />
         <ActionButton href={orderPageUrl(options, data.orderNumber)}>{words.action}</ActionButton>
         <OrderSummary data={data} options={options} title={words.items} />
-        <OrderFacts data={data} options={options} />
         {changes && <Paragraph>{changes}</Paragraph>}
         <AddressBlock address={data.shipTo} language={language} />
       </MailLayout>

@@ -27,13 +27,14 @@ const WORDS: WordsIn<Words> = {
   en: {
     subject: (order) => `We have accepted your order ${order}`,
     title: 'We have accepted your order',
-    lead: (amount) => `Thank you. Your payment of ${amount} has arrived through PayPal, and we are obtaining your items.`,
+    lead: (amount) =>
+      `Thank you. Your payment of ${amount} has arrived through PayPal, and we are obtaining your items.`,
     received: 'Payment received',
     action: 'See your order',
     items: 'What you ordered',
     delivery: 'When it arrives',
     ships: (usual) =>
-      `The dates above are when we expect each item in our store. Your parcel leaves within 1-2 days of the last item's arrival${usual && `; delivery then takes ${usual}`}. If a date changes, we tell you.`,
+      `The dates above are when we expect each item in our store. Once all of them are here, your parcel normally leaves within 1-2 days.${usual && ` Delivery from then: ${usual}.`} If a date changes, we tell you.`,
     changes: 'If you change your mind',
   },
   ja: {

@@ -1,4 +1,4 @@
-import { isShippingMethod, trackingUrl, type ShipmentMailData, usesS10 } from '@toriyose/domain';
+import { isShippingMethod, type ShipmentMailData, trackingUrl, usesS10 } from '@toriyose/domain';
 import type { ReactElement } from 'react';
 import { AddressBlock } from '../layout/address-block.tsx';
 import { FactTable } from '../layout/fact-table.tsx';
@@ -44,7 +44,7 @@ const WORDS: WordsIn<Words> = {
     track: 'Track your parcel',
     soon: 'It can take 1-2 days before the carrier shows the parcel. Until then its page may say that the number is unknown.',
     askCarrier: 'You can enter the number on the tracking page of the carrier. It can take 1-2 days to appear there.',
-    untracked: 'This shipping method has no tracking number.',
+    untracked: 'This parcel has no tracking number.',
     parcel: 'In this parcel',
     toCome: 'Still to come',
     follows: 'We write again when it leaves.',
@@ -64,7 +64,7 @@ const WORDS: WordsIn<Words> = {
     track: '配送状況を確認する',
     soon: '追跡情報が表示されるまで、1〜2日かかることがあります。それまでは番号が未登録と表示される場合がございます。',
     askCarrier: '配送会社の追跡ページで番号を入力してご確認ください。表示されるまで1〜2日かかることがあります。',
-    untracked: 'この配送方法には追跡番号がございません。',
+    untracked: 'このお荷物にはお問い合わせ番号がございません。',
     parcel: '今回お送りした商品',
     toCome: 'これからお送りする商品',
     follows: '発送の際に、あらためてメールでお知らせいたします。',

@@ -1,4 +1,4 @@
-import { HOUR_MS, type Instant, instantToIso, addMs, jstDateOf, jstDateWords, type Language } from '@toriyose/domain';
+import { addMs, HOUR_MS, type Instant, instantToIso, jstDateOf, jstDateWords, type Language } from '@toriyose/domain';
 
 /** "24 November 2026, 10:00 (Tokyo time)" / "2026年11月24日 10:00（日本時間）": readers are in every zone, so it is named. */
 export function momentWords(at: Instant, language: Language): string {
