@@ -208,7 +208,7 @@ CREATE TABLE `review` (
 	`language` text NOT NULL,
 	`display_name` text NOT NULL,
 	`verified_purchase` integer DEFAULT false NOT NULL,
-	`status` text DEFAULT 'published' NOT NULL,
+	`state` text DEFAULT 'published' NOT NULL,
 	`removal_reason` text,
 	`removed_by` text,
 	`removed_at` integer,
@@ -222,13 +222,13 @@ CREATE TABLE `review` (
 	CONSTRAINT `fk_review_item_id_item_id_fk` FOREIGN KEY (`item_id`) REFERENCES `item`(`id`) ON DELETE RESTRICT,
 	CONSTRAINT `fk_review_customer_id_user_id_fk` FOREIGN KEY (`customer_id`) REFERENCES `user`(`id`) ON DELETE SET NULL,
 	CONSTRAINT `fk_review_removed_by_user_id_fk` FOREIGN KEY (`removed_by`) REFERENCES `user`(`id`) ON DELETE SET NULL,
-	CONSTRAINT "review_kind" CHECK("kind" IN ('review', 'comment')),
-	CONSTRAINT "review_status" CHECK("status" IN ('published', 'held', 'removed')),
+	CONSTRAINT "review_kind" CHECK("kind" IN ('review', 'pre_release_comment')),
+	CONSTRAINT "review_state" CHECK("state" IN ('published', 'removed')),
 	CONSTRAINT "review_language" CHECK("language" IN ('en', 'ja')),
 	CONSTRAINT "review_appeal_outcome" CHECK("appeal_outcome" IN ('upheld', 'restored')),
 	CONSTRAINT "review_rating" CHECK(typeof("rating") IN ('integer', 'null') AND "rating" BETWEEN 1 AND 5),
 	CONSTRAINT "review_rating_by_kind" CHECK(("kind" = 'review') = ("rating" IS NOT NULL)),
-	CONSTRAINT "review_removal" CHECK(("status" = 'removed') = ("removal_reason" IS NOT NULL AND "removed_at" IS NOT NULL))
+	CONSTRAINT "review_removal" CHECK(("state" = 'removed') = ("removal_reason" IS NOT NULL AND "removed_at" IS NOT NULL))
 );
 --> statement-breakpoint
 CREATE TABLE `review_revision` (
@@ -277,8 +277,8 @@ CREATE INDEX `item_category_index` ON `item` (`category`,`created_at`,`id`);--> 
 CREATE INDEX `item_maker_index` ON `item` (`maker_en`,`created_at`,`id`);--> statement-breakpoint
 CREATE INDEX `item_availability_index` ON `item` (`availability_kind`,`created_at`,`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `review_one_per_customer_and_item` ON `review` (`customer_id`,`item_id`,`kind`);--> statement-breakpoint
-CREATE INDEX `review_item_index` ON `review` (`item_id`,`status`,`created_at`);--> statement-breakpoint
-CREATE INDEX `review_status_index` ON `review` (`status`,`created_at`);--> statement-breakpoint
+CREATE INDEX `review_item_index` ON `review` (`item_id`,`state`,`created_at`);--> statement-breakpoint
+CREATE INDEX `review_state_index` ON `review` (`state`,`created_at`);--> statement-breakpoint
 CREATE INDEX `review_removed_by_index` ON `review` (`removed_by`);--> statement-breakpoint
 CREATE INDEX `review_revision_review_index` ON `review_revision` (`review_id`,`replaced_at`);--> statement-breakpoint
 CREATE UNIQUE INDEX `stock_movement_reserved_once` ON `stock_movement` (`order_line_id`) WHERE "stock_movement"."reason" = 'reserved';--> statement-breakpoint

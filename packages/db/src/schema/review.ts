@@ -1,3 +1,4 @@
+import { REVIEW_STATES, type ReviewKind } from '@toriyose/domain';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, snakeCase, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { LANGUAGES, user } from './auth.ts';
@@ -6,9 +7,7 @@ import { booleanColumn, instantColumn } from './column-types.ts';
 import { item } from './item.ts';
 
 /** REV-4: a comment is written before the release and has no rating. */
-export const REVIEW_KINDS = ['review', 'comment'] as const;
-/** `held` waits for a moderator. */
-export const REVIEW_STATUSES = ['published', 'held', 'removed'] as const;
+const REVIEW_KINDS = ['review', 'pre_release_comment'] as const satisfies readonly ReviewKind[];
 export const REVIEW_APPEAL_OUTCOMES = ['upheld', 'restored'] as const;
 
 export const review = snakeCase.table(
@@ -30,7 +29,7 @@ export const review = snakeCase.table(
     displayName: text().notNull(),
     /** REV-5: from a shipped line that was not refunded. */
     verifiedPurchase: booleanColumn().notNull().default(false),
-    status: text({ enum: REVIEW_STATUSES }).notNull().default('published'),
+    state: text({ enum: REVIEW_STATES }).notNull().default('published'),
     /** REV-3: the guideline it broke. */
     removalReason: text(),
     removedBy: text().references(() => user.id, { onDelete: 'set null' }),
@@ -45,19 +44,19 @@ export const review = snakeCase.table(
   },
   (t) => [
     check('review_kind', oneOf(t.kind, REVIEW_KINDS)),
-    check('review_status', oneOf(t.status, REVIEW_STATUSES)),
+    check('review_state', oneOf(t.state, REVIEW_STATES)),
     check('review_language', oneOf(t.language, LANGUAGES)),
     check('review_appeal_outcome', oneOf(t.appealOutcome, REVIEW_APPEAL_OUTCOMES)),
     check('review_rating', isBetween(t.rating, 1, 5)),
     check('review_rating_by_kind', sql`(${t.kind} = 'review') = (${t.rating} IS NOT NULL)`),
     check(
       'review_removal',
-      sql`(${t.status} = 'removed') = (${t.removalReason} IS NOT NULL AND ${t.removedAt} IS NOT NULL)`,
+      sql`(${t.state} = 'removed') = (${t.removalReason} IS NOT NULL AND ${t.removedAt} IS NOT NULL)`,
     ),
     // REV-2. A comment from before the release does not take the place of the review.
     uniqueIndex('review_one_per_customer_and_item').on(t.customerId, t.itemId, t.kind),
-    index('review_item_index').on(t.itemId, t.status, t.createdAt),
-    index('review_status_index').on(t.status, t.createdAt),
+    index('review_item_index').on(t.itemId, t.state, t.createdAt),
+    index('review_state_index').on(t.state, t.createdAt),
     index('review_removed_by_index').on(t.removedBy),
   ],
 );
