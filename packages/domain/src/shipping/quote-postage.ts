@@ -125,7 +125,7 @@ export function repriceForWeight(
   if (!Number.isSafeInteger(grams) || grams < 0) throw new RangeError(`Not a weight in grams: ${grams}`);
   const table = rateTables.find(({ id, method }) => id === frozen.rateTableId && method === frozen.method);
   const country = findCountry(frozen.country);
-  const price = table && country ? priceByTable(table, country, Math.max(1, grams)) : undefined;
+  const price = table && country ? priceByTable(table, country, grams) : undefined;
   if (!price || (!price.ok && price.code === 'no_rates')) {
     throw new Error(`No rate table ${frozen.rateTableId} for ${frozen.method} to ${frozen.country}`);
   }

@@ -77,6 +77,7 @@ describe('POL-2 AVL-2 slips', () => {
   test('a promise is late only when nothing of it can be kept any more', () => {
     expect(isDelayed(windowOf('2026-12'), windowOf('2026-12-31'))).toBe(false);
     expect(isDelayed(windowOf('2026-12'), windowOf('2026-Q4'))).toBe(false);
+    expect(isDelayed(windowOf('2026-11'), windowOf('2026-Q4'))).toBe(false);
     expect(isDelayed(windowOf('2026-12'), dayWindow(jstDate('2027-01-01')))).toBe(true);
     expect(isDelayed(windowOf('2026-12'), null)).toBe(true);
     expect(isDelayed(null, windowOf('2030'))).toBe(false);
