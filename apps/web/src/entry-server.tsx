@@ -8,6 +8,7 @@ import { createAppRouter } from './app/create-router.ts';
 import { pageSourceOf } from './app/lazy-page.ts';
 import type { PageSettings } from './app/page-settings.tsx';
 import { preferenceCookie } from './app/preference-cookie.ts';
+import { SIGN_IN_PATH, signInAddress } from './app/sign-in-address.ts';
 import { createDataAccess, type DataAccess } from './app/trpc.ts';
 import { chooseSettings } from './server/choose-settings.ts';
 import { documentTail, headLinks, type PageAssets } from './server/document-parts.ts';
@@ -60,7 +61,7 @@ async function renderRoute(
   const router = createAppRouter(data, settings, { history, scrollRestoration: false });
   await router.load();
   const result = router._serverResult;
-  if (result?.type === 'redirect') return redirectResponse(result.redirect);
+  if (result?.type === 'redirect') return redirectResponse(result.redirect, pathname + search);
   if (result?.status === 500) {
     return troubleResponse(request, settings, result.matches.find((match) => match.status === 'error')?.error);
   }
@@ -83,9 +84,10 @@ const matchedPages = (router: AppRouterInstance): string[] =>
     return (typeof component === 'function' && pageSourceOf(component)) || [];
   });
 
-function redirectResponse(redirect: Response): PageResponse {
+function redirectResponse(redirect: Response, here: string): PageResponse {
+  const target = redirect.headers.get('Location') ?? '/';
   const headers = pageHeaders(true);
-  headers.set('Location', redirect.headers.get('Location') ?? '/');
+  headers.set('Location', target === SIGN_IN_PATH ? signInAddress(here) : target);
   // 307 is the router's default; a page is always fetched with GET, where 302 says the same to older clients.
   return { status: redirect.status === 307 ? 302 : redirect.status, headers, html: '' };
 }
