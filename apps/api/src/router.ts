@@ -1,8 +1,10 @@
+import { orderRouter } from './order/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { router } from './trpc.ts';
 
 /** Every procedure, by noun. Its type is all that the web app takes from here. */
 export const appRouter = router({
+  order: orderRouter,
   session: sessionRouter,
 });
 

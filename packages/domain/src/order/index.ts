@@ -9,6 +9,7 @@ export * from './order-context.ts';
 export * from './order-event.ts';
 export * from './order-figures.ts';
 export * from './order-intents.ts';
+export * from './order-number.ts';
 export * from './order-status.ts';
 export * from './place-order.ts';
 export * from './preview-cancellation.ts';

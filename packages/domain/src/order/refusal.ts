@@ -39,6 +39,8 @@ export const REFUSAL_CODES = [
   'tracking_number_missing',
   'tracking_number_wrong',
   'route_closed',
+  // What was confirmed is no longer what it would be.
+  'figures_changed',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -15,7 +15,7 @@ const refundable = (order: Order, payment: Payment): Yen =>
 
 /**
  * After every change: attempts to be paid the old amount are replaced, and what the change frees goes back, newest
- * payment first, never more than was captured on it (PAY-5, POL-5). What the store held too much before it is the money
+ * money first, never more than was captured on it (PAY-5, POL-5). What the store held too much before it is the money
  * of refunds that failed: it waits for a person, and no later change sends it again by itself (C08).
  */
 export function settleMoney(
@@ -33,6 +33,10 @@ export function settleMoney(
   return [...superseded, ...refundExcess(current, reason, freed, newId)];
 }
 
+/** The money that came last goes back first: of two payments for one order, the second is the mistake (P14). */
+const newestMoneyFirst = (payments: readonly Payment[]): Payment[] =>
+  payments.toReversed().sort((a, b) => (b.capturedAt ?? 0) - (a.capturedAt ?? 0));
+
 /** Refunds of `amount` in all, spread over the payments that can still give it. */
 export function refundExcess(
   order: Order,
@@ -42,7 +46,7 @@ export function refundExcess(
 ): OrderEvent[] {
   const events: OrderEvent[] = [];
   let left = amount;
-  for (const payment of [...order.payments].reverse()) {
+  for (const payment of newestMoneyFirst(order.payments)) {
     const part = minYen(left, refundable(order, payment));
     if (part <= 0) continue;
     events.push({ type: 'refund_requested', refundId: newId('refund'), paymentId: payment.id, amount: part, reason });

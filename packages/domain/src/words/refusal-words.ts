@@ -94,6 +94,10 @@ const REFUSALS: Record<RefusalCode, Record<Language, Sentence>> = {
     en: (params) => `The carrier does not accept this parcel to ${countryName(params, 'en')} at present.`,
     ja: (params) => `現在、${countryName(params, 'ja')}宛てのこの配送方法は引受停止中です。`,
   },
+  figures_changed: {
+    en: () => 'The amounts have changed since you looked. Nothing was changed: please check them again.',
+    ja: () => 'ご確認後に金額が変わりました。変更は行われていません。もう一度ご確認ください。',
+  },
 };
 
 /** What would help instead. */

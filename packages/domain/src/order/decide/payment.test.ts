@@ -176,7 +176,7 @@ describe('PAY-3 news before, after, twice or out of order', () => {
   test('P14 a replaced payment, captured after the new one was paid, goes back in full', () => {
     const context = testContext();
     const paid = capture(askedTwice(context), 1, context);
-    const twice = capture(paid, 0, context);
+    const twice = capture(paid, 0, contextAt(context, addMs(context.now, HOUR_MS)));
     expect(twice).toMatchObject({ status: 'payment_completed', refunds: [{ paymentId: 'order-1-payment' }] });
     expect(refundCommitted(twice)).toBe(owed(twice));
   });

@@ -87,9 +87,9 @@ describe('C08 a refund that failed waits for a person', () => {
   });
 
   test('nor by what happens to the order afterwards: a later change gives back only what itself frees', () => {
-    const context = testContext();
-    const claimed = claimOrder(withFailedRefund(context), context);
+    const claimed = claimOrder(withFailedRefund(testContext()), testContext());
     expect(claimed.refunds).toHaveLength(1);
+    const context = testContext();
     const less = cancelOrder(withFailedRefund(context), context, one('figure'));
     // A figure of ¥5,000, and 800 g instead of 1,200 g: ¥700 of postage.
     expect(less.refunds.map(({ amount, status }) => [amount, status])).toEqual([

@@ -1,0 +1,64 @@
+import { loadOrder, writeTransaction } from '@toriyose/db';
+import {
+  type CancellationPreview,
+  type LineQuantity,
+  type Order,
+  type OrderCommand,
+  previewCancellation,
+  refuse,
+  type Yen,
+} from '@toriyose/domain';
+import type { Services } from '../services/services.ts';
+import { customerActor } from './actors.ts';
+import { NotFound, Refused } from './refused.ts';
+import { changeOrder } from './run-order-command.ts';
+import { storeOrderContext } from './store-order-context.ts';
+
+export interface OwnOrder {
+  readonly number: string;
+  readonly customerId: string;
+}
+
+/**
+ * POL-5: the exact figures before anything is confirmed.
+ * @throws NotFound, or Refused when these units cannot be cancelled now
+ */
+export async function previewOwnCancellation(
+  services: Services,
+  own: OwnOrder,
+  lines: readonly LineQuantity[],
+): Promise<CancellationPreview> {
+  const order = await loadOrder(services.db, own);
+  if (!order) throw new NotFound('order');
+  return preview(services, order, lines);
+}
+
+function preview(services: Services, order: Order, lines: readonly LineQuantity[]): CancellationPreview {
+  const context = storeOrderContext(services.clock.now(), services.newId);
+  const result = previewCancellation(order, lines, customerActor(order.customerId), context);
+  if (!result.ok) throw new Refused(result.refusal);
+  return result.preview;
+}
+
+/**
+ * POL-1, POL-2: cancels what the customer confirmed, if the refund is still the one he saw.
+ * @param expectedRefund yen, as the preview said
+ * @throws NotFound, or Refused
+ */
+export async function cancelOwnLines(
+  services: Services,
+  own: OwnOrder,
+  command: Extract<OrderCommand, { action: 'cancel_lines' }>,
+  expectedRefund: Yen,
+): Promise<Order> {
+  const order = await writeTransaction(services.db, async (tx) => {
+    const before = await loadOrder(tx, own);
+    if (!before) throw new NotFound('order');
+    if (preview(services, before, command.lines).refund !== expectedRefund) {
+      throw new Refused(refuse('figures_changed', 'POL-5', 'check_input'));
+    }
+    return changeOrder(tx, services, { id: before.id }, command, customerActor(own.customerId));
+  });
+  services.wakeWorker();
+  return order;
+}

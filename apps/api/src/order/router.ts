@@ -1,0 +1,76 @@
+import { loadOrder } from '@toriyose/db';
+import { CANCEL_REASONS, ORDER_STATUSES, orderNumberSchema, yen } from '@toriyose/domain';
+import { z } from 'zod';
+import { openPaymentNow } from '../payment/open-payment-now.ts';
+import { customerProcedure, router } from '../trpc.ts';
+import { customerActor } from './actors.ts';
+import { cancelOwnLines, previewOwnCancellation } from './cancel-lines.ts';
+import { listOwnOrders } from './list-own-orders.ts';
+import { viewOrder } from './order-view.ts';
+import { NotFound } from './refused.ts';
+import { runOrderCommand } from './run-order-command.ts';
+
+const byNumber = z.object({ number: orderNumberSchema });
+
+const units = z
+  .array(z.object({ lineId: z.string().min(1).max(40), quantity: z.int().min(1).max(99) }))
+  .min(1)
+  .max(50);
+
+const cancelling = byNumber.extend({ lines: units });
+
+export const orderRouter = router({
+  /** ORD-1 */
+  history: customerProcedure
+    .input(
+      z.object({
+        status: z.enum(ORDER_STATUSES).optional(),
+        text: z.string().max(100).optional(),
+        cursor: z.string().max(60).optional(),
+      }),
+    )
+    .query(({ ctx, input }) => listOwnOrders(ctx.services.db, ctx.customer.id, input)),
+
+  /** ORD-2, ORD-3 */
+  get: customerProcedure.input(byNumber).query(async ({ ctx, input }) => {
+    const order = await loadOrder(ctx.services.db, { number: input.number, customerId: ctx.customer.id });
+    if (!order) throw new NotFound('order');
+    return viewOrder(ctx.services, order, 'customer');
+  }),
+
+  /** POL-5 */
+  previewCancellation: customerProcedure
+    .input(cancelling)
+    .query(({ ctx, input }) =>
+      previewOwnCancellation(ctx.services, { number: input.number, customerId: ctx.customer.id }, input.lines),
+    ),
+
+  /** POL-1, POL-2 */
+  cancelLines: customerProcedure
+    .input(
+      cancelling.extend({
+        reason: z.enum(CANCEL_REASONS).extract(['changed_mind', 'delay', 'mistake']),
+        /** Yen, as the preview said: another amount is refused and shown again. */
+        expectedRefund: z.int().min(0).max(1_000_000_000),
+      }),
+    )
+    .mutation(async ({ ctx, input }) => {
+      const { services, customer } = ctx;
+      const { lines, reason, number } = input;
+      const order = await cancelOwnLines(
+        services,
+        { number, customerId: customer.id },
+        { action: 'cancel_lines', lines, reason, note: '' },
+        yen(input.expectedRefund),
+      );
+      return viewOrder(services, order, 'customer');
+    }),
+
+  /** PAY-2: "Pay now", again or for the first time. */
+  pay: customerProcedure.input(byNumber).mutation(async ({ ctx, input }) => {
+    const { services, customer } = ctx;
+    const key = { number: input.number, customerId: customer.id };
+    const order = await runOrderCommand(services, key, { action: 'request_payment' }, customerActor(customer.id));
+    return openPaymentNow(services, order.id);
+  }),
+});
