@@ -15,7 +15,6 @@ const COLOURS = {
   ai: { light: '#1f4272', dark: '#a9c4ef' },
   onAi: { light: '#fdfaf3', dark: '#12213a' },
   shu: { light: '#a8331a', dark: '#ff9b80' },
-  shuWash: { light: '#fae7df', dark: '#37201a' },
   done: { light: '#28633f', dark: '#93cda5' },
 } as const satisfies Record<string, { readonly light: string; readonly dark: string }>;
 type Colour = keyof typeof COLOURS;

@@ -35,7 +35,7 @@ const WORDS: WordsIn<Words> = {
       staff: 'We are sorry: we had to take the items below off your order.',
       unpaid: 'We did not receive the payment in time, and have released the items below.',
     },
-    rest: 'Everything else stays as it was.',
+    rest: 'Your other items are unchanged.',
     action: 'See your order',
     items: 'Your order now',
   },
