@@ -4,7 +4,8 @@ import { z } from 'zod';
  * The control API of the sandbox: what tests, benches and the page of switches use to look behind PayPal's and
  * Resend's doors and to make them misbehave. JSON in and out. Amounts are integer yen, instants ISO 8601 UTC.
  *
- * This file is the contract: it imports nothing of the sandbox, so clients may import it on its own.
+ * This file is the contract: it imports nothing of the sandbox, so clients may import it on its own. Answers have schemas
+ * too, for clients that parse what they get.
  */
 export const controlPaths = {
   /** GET -> {@link LedgerView} */
@@ -132,8 +133,10 @@ export const faultBodySchema = z.strictObject({
   match: faultMatchSchema.optional(),
 });
 export type FaultBody = z.infer<typeof faultBodySchema>;
-export type FaultView = FaultBody & { id: string; hits: number };
-export type FaultsView = { faults: FaultView[] };
+export const faultViewSchema = faultBodySchema.extend({ id: z.string(), hits: z.number() });
+export type FaultView = z.infer<typeof faultViewSchema>;
+export const faultsViewSchema = z.object({ faults: z.array(faultViewSchema) });
+export type FaultsView = z.infer<typeof faultsViewSchema>;
 
 export const approveBodySchema = z.strictObject({
   payerEmail: z.email().optional(),
@@ -142,7 +145,13 @@ export const approveBodySchema = z.strictObject({
 });
 export type ApproveBody = z.infer<typeof approveBodySchema>;
 /** `redirectTo` is the shop's return_url with token and PayerID, null when the order has none. */
-export type ApprovalView = { orderId: string; status: string; payerId: string; redirectTo: string | null };
+export const approvalViewSchema = z.object({
+  orderId: z.string(),
+  status: z.string(),
+  payerId: z.string(),
+  redirectTo: z.string().nullable(),
+});
+export type ApprovalView = z.infer<typeof approvalViewSchema>;
 
 export const settleCaptureBodySchema = z.strictObject({ outcome: z.enum(['completed', 'denied']) });
 export type SettleCaptureBody = z.infer<typeof settleCaptureBodySchema>;
@@ -161,129 +170,148 @@ export type EmailEventBody = z.infer<typeof emailEventBodySchema>;
 
 export const clockBodySchema = z.strictObject({ advanceMs: z.int().min(0) });
 export type ClockBody = z.infer<typeof clockBodySchema>;
-export type ClockView = { now: string; advancedMs: number };
+export const clockViewSchema = z.object({ now: z.string(), advancedMs: z.number() });
+export type ClockView = z.infer<typeof clockViewSchema>;
 
-export type LedgerOrder = {
-  id: string;
-  intent: 'CAPTURE' | 'AUTHORIZE';
-  status: string;
-  source: 'paypal' | 'card';
-  amountYen: number;
-  invoiceId: string | null;
-  customId: string | null;
-  payerEmail: string | null;
-  createdAt: string;
-  approvedAt: string | null;
-};
+export const ledgerOrderSchema = z.object({
+  id: z.string(),
+  intent: z.enum(['CAPTURE', 'AUTHORIZE']),
+  status: z.string(),
+  source: z.enum(['paypal', 'card']),
+  amountYen: z.number(),
+  invoiceId: z.string().nullable(),
+  customId: z.string().nullable(),
+  payerEmail: z.string().nullable(),
+  createdAt: z.string(),
+  approvedAt: z.string().nullable(),
+});
+export type LedgerOrder = z.infer<typeof ledgerOrderSchema>;
 
-export type LedgerAuthorization = {
-  id: string;
-  orderId: string;
-  status: string;
-  amountYen: number;
-  capturedYen: number;
-  invoiceId: string | null;
-  customId: string | null;
-  createdAt: string;
-  expiresAt: string;
-};
+export const ledgerAuthorizationSchema = z.object({
+  id: z.string(),
+  orderId: z.string(),
+  status: z.string(),
+  amountYen: z.number(),
+  capturedYen: z.number(),
+  invoiceId: z.string().nullable(),
+  customId: z.string().nullable(),
+  createdAt: z.string(),
+  expiresAt: z.string(),
+});
+export type LedgerAuthorization = z.infer<typeof ledgerAuthorizationSchema>;
 
-export type LedgerCapture = {
-  id: string;
-  orderId: string;
-  authorizationId: string | null;
-  status: string;
-  amountYen: number;
+export const ledgerCaptureSchema = z.object({
+  id: z.string(),
+  orderId: z.string(),
+  authorizationId: z.string().nullable(),
+  status: z.string(),
+  amountYen: z.number(),
   /** Completed and pending refunds. */
-  refundedYen: number;
-  reversedYen: number;
-  disputed: boolean;
-  invoiceId: string | null;
-  customId: string | null;
-  createdAt: string;
-};
+  refundedYen: z.number(),
+  reversedYen: z.number(),
+  disputed: z.boolean(),
+  invoiceId: z.string().nullable(),
+  customId: z.string().nullable(),
+  createdAt: z.string(),
+});
+export type LedgerCapture = z.infer<typeof ledgerCaptureSchema>;
 
-export type LedgerRefund = {
-  id: string;
-  captureId: string;
-  orderId: string;
-  status: string;
-  amountYen: number;
-  invoiceId: string | null;
-  customId: string | null;
-  note: string | null;
-  createdAt: string;
-};
+export const ledgerRefundSchema = z.object({
+  id: z.string(),
+  captureId: z.string(),
+  orderId: z.string(),
+  status: z.string(),
+  amountYen: z.number(),
+  invoiceId: z.string().nullable(),
+  customId: z.string().nullable(),
+  note: z.string().nullable(),
+  createdAt: z.string(),
+});
+export type LedgerRefund = z.infer<typeof ledgerRefundSchema>;
 
-export type LedgerTotals = {
+export const ledgerTotalsSchema = z.object({
   /** Authorised and still open (not captured, voided or lapsed). */
-  authorizedYen: number;
-  capturedYen: number;
-  pendingCaptureYen: number;
-  refundedYen: number;
-  pendingRefundYen: number;
-  reversedYen: number;
+  authorizedYen: z.number(),
+  capturedYen: z.number(),
+  pendingCaptureYen: z.number(),
+  refundedYen: z.number(),
+  pendingRefundYen: z.number(),
+  reversedYen: z.number(),
   /** captured - refunded - reversed */
-  netYen: number;
-};
+  netYen: z.number(),
+});
+export type LedgerTotals = z.infer<typeof ledgerTotalsSchema>;
 
 /** Oldest first in every list. */
-export type LedgerView = {
-  orders: LedgerOrder[];
-  authorizations: LedgerAuthorization[];
-  captures: LedgerCapture[];
-  refunds: LedgerRefund[];
-  totals: LedgerTotals;
-};
+export const ledgerViewSchema = z.object({
+  orders: z.array(ledgerOrderSchema),
+  authorizations: z.array(ledgerAuthorizationSchema),
+  captures: z.array(ledgerCaptureSchema),
+  refunds: z.array(ledgerRefundSchema),
+  totals: ledgerTotalsSchema,
+});
+export type LedgerView = z.infer<typeof ledgerViewSchema>;
 
-export type EmailView = {
-  id: string;
-  createdAt: string;
-  from: string;
-  to: string[];
-  cc: string[];
-  bcc: string[];
-  replyTo: string[];
-  subject: string;
-  html: string | null;
-  text: string | null;
-  headers: Record<string, string>;
-  tags: Record<string, string>;
-  idempotencyKey: string | null;
+export const emailViewSchema = z.object({
+  id: z.string(),
+  createdAt: z.string(),
+  from: z.string(),
+  to: z.array(z.string()),
+  cc: z.array(z.string()),
+  bcc: z.array(z.string()),
+  replyTo: z.array(z.string()),
+  subject: z.string(),
+  html: z.string().nullable(),
+  text: z.string().nullable(),
+  headers: z.record(z.string(), z.string()),
+  tags: z.record(z.string(), z.string()),
+  idempotencyKey: z.string().nullable(),
   /** As in Resend's `last_event`: sent, delivered, bounced, complained, suppressed, … */
-  state: string;
+  state: z.string(),
   /** Addresses of the links in the HTML (or else in the text), in order, entities decoded. */
-  links: string[];
-};
+  links: z.array(z.string()),
+});
+export type EmailView = z.infer<typeof emailViewSchema>;
 /** Newest first. `total` counts what matches, before `limit` (default 100). */
-export type EmailsView = { emails: EmailView[]; total: number };
+export const emailsViewSchema = z.object({ emails: z.array(emailViewSchema), total: z.number() });
+export type EmailsView = z.infer<typeof emailsViewSchema>;
 
-export type RequestView = {
-  at: string;
-  target: FaultTarget;
-  method: string;
-  path: string;
+export const requestViewSchema = z.object({
+  at: z.string(),
+  target: z.enum(faultTargets),
+  method: z.string(),
+  path: z.string(),
   /** PayPal-Request-Id or Idempotency-Key. */
-  requestId: string | null;
+  requestId: z.string().nullable(),
   /** HTTP status sent, or null when the connection was dropped. */
-  status: number | null;
+  status: z.number().nullable(),
   /** Kind of the fault that hit it. */
-  fault: FaultKind | null;
-  replayed: boolean;
-};
+  fault: z.enum(faultKinds).nullable(),
+  replayed: z.boolean(),
+});
+export type RequestView = z.infer<typeof requestViewSchema>;
 /** Newest first, the last 10,000 calls since the start at most. */
-export type RequestsView = { requests: RequestView[] };
+export const requestsViewSchema = z.object({ requests: z.array(requestViewSchema) });
+export type RequestsView = z.infer<typeof requestsViewSchema>;
 
-export type WebhookView = {
+export const webhookViewSchema = z.object({
   /** The provider's event id (`WH-…` or `msg_…`). */
-  eventId: string;
-  deliveryId: string;
-  provider: 'paypal' | 'resend';
-  eventType: string;
-  state: 'waiting' | 'delivered' | 'failed' | 'dropped';
-  attempts: number;
-  lastStatus: number | null;
-  createdAt: string;
-};
-export type WebhooksView = { webhooks: WebhookView[] };
-export type FlushView = { delivered: number; waiting: number; failed: number; dropped: number };
+  eventId: z.string(),
+  deliveryId: z.string(),
+  provider: z.enum(['paypal', 'resend']),
+  eventType: z.string(),
+  state: z.enum(['waiting', 'delivered', 'failed', 'dropped']),
+  attempts: z.number(),
+  lastStatus: z.number().nullable(),
+  createdAt: z.string(),
+});
+export type WebhookView = z.infer<typeof webhookViewSchema>;
+export const webhooksViewSchema = z.object({ webhooks: z.array(webhookViewSchema) });
+export type WebhooksView = z.infer<typeof webhooksViewSchema>;
+export const flushViewSchema = z.object({
+  delivered: z.number(),
+  waiting: z.number(),
+  failed: z.number(),
+  dropped: z.number(),
+});
+export type FlushView = z.infer<typeof flushViewSchema>;

@@ -65,8 +65,8 @@ function renderChoice(order: PayPalOrder, words: Words): Markup {
     ${order.source === 'card' ? renderCardFields(words) : ''}
     <details>
       <summary>${words.whatThenHint}</summary>
-      <label for="then">${words.whatThen}</label>
-      <select id="then" name="then">
+      <label for="afterwards">${words.whatThen}</label>
+      <select id="afterwards" name="afterwards">
         ${Object.entries(afterwards[lang]).map(([kind, name]) => html`<option value="${kind}">${name}</option>`)}
       </select>
     </details>

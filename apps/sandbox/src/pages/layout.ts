@@ -18,7 +18,7 @@ export const renderPage = ({ title, path, body }: Page): Markup =>
     body: html`<a class="skip" href="#main">Skip to content</a>
       <header class="top">
         <p class="name">Sandbox</p>
-        <nav aria-label="Sandbox">
+        <nav class="places" aria-label="Sandbox">
           ${SECTIONS.map(
             ({ href, name }) => html`<a href="${href}" ${href === path ? html`aria-current="page"` : ''}>${name}</a>`,
           )}

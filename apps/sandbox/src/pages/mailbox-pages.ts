@@ -66,7 +66,7 @@ export function renderEmail(email: SentEmail, wanted: string | undefined): Marku
         <dt>State</dt>
         <dd>${statusMark(email.lastEvent)}</dd>
       </dl>
-      <nav class="tabs" aria-label="Parts of the mail">
+      <nav class="places" aria-label="Parts of the mail">
         ${views.map(
           (one) =>
             html`<a href="/mailbox/${email.id}?view=${one}" ${one === view ? html`aria-current="page"` : ''}>${VIEWS[one]}</a>`,

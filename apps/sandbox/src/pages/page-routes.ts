@@ -84,7 +84,7 @@ function approveFromForm(c: Context<SandboxEnv>, ctx: SandboxContext, form: Reco
   if (card === null) return c.html(renderApproval(ctx, order, true), 422);
   try {
     const approved = approveOrder(ctx, order.id, { card });
-    switchForOrder(ctx, approved, form['then'] ?? '');
+    switchForOrder(ctx, approved, form['afterwards'] ?? '');
     return c.redirect(returnAddress(approved) ?? `/paypal?token=${order.id}`, 303);
   } catch (error) {
     if (!(error instanceof PayPalRefusal)) throw error;

@@ -9,12 +9,15 @@ import { PayPalRefusal } from './paypal-refusal.ts';
 
 const LIFE_SECONDS = 32_400;
 
-/** The token carries its own end, sealed: a restarted sandbox still knows it, as PayPal would. */
+/**
+ * The token carries its own end, sealed: a restarted sandbox still knows it, as PayPal would. It ends by the wall clock, which
+ * is the one that the shop counts its life by.
+ */
 const seal = (ctx: SandboxContext, expiresAt: number): string =>
   createHmac('sha256', ctx.webhookId).update(`token ${expiresAt}`).digest('base64url');
 
 const makeToken = (ctx: SandboxContext): string => {
-  const expiresAt = ctx.clock.now() + LIFE_SECONDS * SECOND_MS;
+  const expiresAt = ctx.clock.wall() + LIFE_SECONDS * SECOND_MS;
   return `A21AA.${expiresAt}.${seal(ctx, expiresAt)}`;
 };
 
@@ -58,7 +61,7 @@ export function requireToken(ctx: SandboxContext, authorization: string | undefi
   const expected = Buffer.from(seal(ctx, Number(expiry)));
   const given = Buffer.from(mac);
   const good = expected.length === given.length && timingSafeEqual(expected, given);
-  if (!good || Number(expiry) <= ctx.clock.now()) {
+  if (!good || Number(expiry) <= ctx.clock.wall()) {
     throw new PayPalRefusal(401, [{ issue: 'INVALID_TOKEN', description: 'Token signature verification failed' }]);
   }
 }

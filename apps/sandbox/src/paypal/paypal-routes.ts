@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { SandboxEnv } from '../faults/drop-connection.ts';
 import type { SandboxContext } from '../sandbox-context.ts';
 import { answerToken, requireToken } from './access-token.ts';
@@ -50,14 +50,18 @@ function addOrderRoutes(app: Hono<SandboxEnv>, ctx: SandboxContext): void {
     const id = c.req.param('id');
     return runRead(c, ctx, 'paypal.get_order', orderFacts(ctx, id), () => wireOrder(ctx, findOrder(ctx, id)));
   });
-  app.patch(path, async (c) => noContent(c, patchOrder(ctx, c.req.param('id'), await c.req.text())));
+  app.patch(path, async (c) => {
+    patchOrder(ctx, c.req.param('id'), await c.req.text());
+    return c.body(null, 204);
+  });
   app.post(`${path}/confirm-payment-source`, (c) => runOperation(c, ctx, confirmPaymentSource, c.req.param('id')));
   app.post(`${path}/authorize`, (c) => runOperation(c, ctx, authorizeOrder, c.req.param('id')));
   app.post(`${path}/capture`, (c) => runOperation(c, ctx, captureOrder, c.req.param('id')));
   app.post(`${path}/track`, (c) => runOperation(c, ctx, trackShipment, c.req.param('id')));
-  app.patch(`${path}/trackers/:trackerId`, async (c) =>
-    noContent(c, patchTracker(ctx, c.req.param('id'), c.req.param('trackerId'), await c.req.text())),
-  );
+  app.patch(`${path}/trackers/:trackerId`, async (c) => {
+    patchTracker(ctx, c.req.param('id'), c.req.param('trackerId'), await c.req.text());
+    return c.body(null, 204);
+  });
 }
 
 function addPaymentRoutes(app: Hono<SandboxEnv>, ctx: SandboxContext): void {
@@ -82,5 +86,3 @@ function addPaymentRoutes(app: Hono<SandboxEnv>, ctx: SandboxContext): void {
     return runRead(c, ctx, 'paypal.get_payment', { captureId: ctx.ledger.refunds.get(id)?.captureId }, read);
   });
 }
-
-const noContent = (c: Context<SandboxEnv>, _done: void): Response => c.body(null, 204);

@@ -6,15 +6,18 @@ import type { SentEmail } from './sent-emails.ts';
 
 export type EmailEvent = EmailEventBody['type'];
 
-/** What becomes of a mail, by the first recipient whose address says so: `bounce@…`, `bounced+order@…`, `complain@…`. */
-export function fateOf(recipients: readonly string[]): EmailEvent[] {
+/**
+ * What becomes of a mail, in order, by the first recipient whose address says so: `bounce@…`, `bounced+order@…`, `complain@…`.
+ * To a suppressed address nothing is sent at all.
+ */
+export function fateOf(recipients: readonly string[]): (EmailEvent | 'sent')[] {
   for (const recipient of recipients) {
     const name = bareAddress(recipient).split('@')[0] ?? '';
-    if (/^bounced?(\+|$)/.test(name)) return ['bounced'];
-    if (/^complain(ed)?(\+|$)/.test(name)) return ['delivered', 'complained'];
+    if (/^bounced?(\+|$)/.test(name)) return ['sent', 'bounced'];
+    if (/^complain(ed)?(\+|$)/.test(name)) return ['sent', 'delivered', 'complained'];
     if (/^suppressed(\+|$)/.test(name)) return ['suppressed'];
   }
-  return ['delivered'];
+  return ['sent', 'delivered'];
 }
 
 const DETAILS: Partial<Record<EmailEvent, object>> = {

@@ -101,7 +101,7 @@ function acceptEmail(ctx: SandboxContext, request: EmailRequest, idempotencyKey:
     lastEvent: 'sent',
     createdAt: ctx.clock.now(),
   });
-  for (const event of ['sent', ...fateOf([...email.to, ...email.cc, ...email.bcc])] as const) {
+  for (const event of fateOf([...email.to, ...email.cc, ...email.bcc])) {
     email = recordEmailEvent(ctx, email, event);
   }
   return email;

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { z } from 'zod';
 
@@ -37,31 +37,41 @@ export function openJournal(file: string | null): Journal {
   compact(file, tables);
 
   let waiting: string[] = [];
+  let emptyFirst = false;
   let writing: Promise<void> | null = null;
   const write = async (): Promise<void> => {
-    while (waiting.length > 0) {
-      const batch = waiting;
+    while (emptyFirst || waiting.length > 0) {
+      const batch = waiting.join('');
+      const flag = emptyFirst ? 'w' : 'a';
       waiting = [];
-      await appendFile(file, batch.join(''));
+      emptyFirst = false;
+      await writeFile(file, batch, { flag, mode: 0o600 }).catch(warn);
     }
     writing = null;
+  };
+  const schedule = (): void => {
+    // The next turn of the event loop, so that the rows of one request are one write.
+    writing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(write);
   };
   return {
     load: (table) => tables.get(table) ?? new Map(),
     append: (table, key, row) => {
       waiting.push(`${JSON.stringify([table, key, row])}\n`);
-      // The next turn of the event loop, so that the rows of one request are one write.
-      writing ??= new Promise<void>((resolve) => setImmediate(resolve)).then(write);
+      schedule();
     },
     clear: () => {
       waiting = [];
-      writeFileSync(file, '');
+      emptyFirst = true;
+      schedule();
     },
     flush: async () => {
       await writing;
     },
   };
 }
+
+/** The sandbox goes on in memory when its folder is full or gone: it is the shop that is being tested. */
+const warn = (error: unknown): void => process.emitWarning(`The sandbox cannot keep its data: ${String(error)}`);
 
 function readTables(file: string): Map<string, Map<string, unknown>> {
   const tables = new Map<string, Map<string, unknown>>();
