@@ -17,7 +17,7 @@ interface SectionProps {
 
 /** A part of a page with its heading. */
 export const Section = ({ heading, action, children, className, id }: SectionProps) => (
-  <section className={cx('mt-10 first:mt-0', className)} id={id}>
+  <section className={cx('page-section', className)} id={id}>
     <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-line border-b pb-2">
       <h2 className="text-lg">{heading}</h2>
       {action}

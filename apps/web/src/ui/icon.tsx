@@ -40,7 +40,7 @@ export function Icon({ name, className }: { name: IconName; className?: string |
       strokeLinecap="round"
       strokeLinejoin="round"
       aria-hidden="true"
-      className={cx('size-5 shrink-0', className)}
+      className={cx('icon', className)}
     >
       <path d={DRAWINGS[name]} />
     </svg>
