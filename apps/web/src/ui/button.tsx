@@ -21,7 +21,7 @@ interface Look {
   size?: ButtonSize;
 }
 
-const look = ({ variant = 'primary', size = 'md' }: Look, disabled = false): string =>
+const look = (variant: ButtonVariant = 'primary', size: ButtonSize = 'md', disabled = false): string =>
   cx(BASE, SIZES[size], disabled ? DISABLED : VARIANTS[variant]);
 
 interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'children'>, Look {
@@ -33,32 +33,19 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'disabled' | 'child
 }
 
 /** A button. Never hidden when it cannot be used: pass the reason. */
-export function Button({
-  variant,
-  size,
-  disabledReason,
-  busy = false,
-  className,
-  onClick,
-  type,
-  ...rest
-}: ButtonProps) {
+export function Button({ variant, size, disabledReason, busy = false, className, onClick, ...rest }: ButtonProps) {
   const reasonId = useId();
   const disabled = Boolean(disabledReason);
+  const idle = disabled || busy;
   const button = (
     <button
-      type={type ?? 'button'}
-      className={cx(
-        look({ ...(variant && { variant }), ...(size && { size }) }, disabled),
-        busy && 'opacity-70',
-        className,
-      )}
-      aria-disabled={disabled || busy || undefined}
-      aria-busy={busy || undefined}
-      aria-describedby={disabled ? reasonId : rest['aria-describedby']}
-      onClick={disabled || busy ? (event) => event.preventDefault() : onClick}
-      {...(disabled ? { 'aria-describedby': reasonId } : {})}
+      type="button"
       {...rest}
+      className={cx(look(variant, size, disabled), busy && 'opacity-70', className)}
+      aria-disabled={idle || undefined}
+      aria-busy={busy || undefined}
+      aria-describedby={cx(rest['aria-describedby'], disabled && reasonId) || undefined}
+      onClick={idle ? (event) => event.preventDefault() : onClick}
     />
   );
   if (!disabled) return button;
@@ -74,7 +61,7 @@ export function Button({
 
 /** A plain anchor that looks like a button, for addresses outside the router (files, other sites). */
 export function AnchorButton({ variant, size, className, ...rest }: ComponentProps<'a'> & Look) {
-  return <a className={cx(look({ ...(variant && { variant }), ...(size && { size }) }), className)} {...rest} />;
+  return <a className={cx(look(variant, size), className)} {...rest} />;
 }
 
 const RouterAnchorButton = createLink(AnchorButton);
