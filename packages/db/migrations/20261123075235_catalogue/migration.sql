@@ -170,7 +170,7 @@ CREATE TABLE `item` (
 	CONSTRAINT "item_category" CHECK("category" IN ('figures', 'plush', 'model-kits', 'games', 'toys-and-puzzles', 'music', 'books-and-magazines', 'stationery', 'tea-and-sweets', 'kitchen-and-tableware', 'apparel-and-bags', 'traditional-crafts', 'beauty')),
 	CONSTRAINT "item_price" CHECK(typeof("price_yen") IN ('integer', 'null') AND "price_yen" >= 0),
 	CONSTRAINT "item_weight" CHECK(typeof("weight_grams") IN ('integer', 'null') AND "weight_grams" BETWEEN 1 AND 30000),
-	CONSTRAINT "item_dimensions" CHECK(("length_mm" IS NULL AND "width_mm" IS NULL AND "height_mm" IS NULL) OR ("length_mm" > 0 AND "width_mm" > 0 AND "height_mm" > 0)),
+	CONSTRAINT "item_dimensions" CHECK(("length_mm" IS NULL) = ("width_mm" IS NULL) AND ("length_mm" IS NULL) = ("height_mm" IS NULL) AND ("length_mm" IS NULL OR min("length_mm", "width_mm", "height_mm") > 0)),
 	CONSTRAINT "item_hs_code" CHECK("hs_code" GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]'),
 	CONSTRAINT "item_origin_country" CHECK("origin_country" GLOB '[A-Z][A-Z]'),
 	CONSTRAINT "item_release_precision" CHECK("release_precision" IN ('day', 'third', 'month', 'quarter', 'half', 'year')),

@@ -70,7 +70,7 @@ export const item = snakeCase.table(
     check('item_weight', isBetween(t.weightGrams, ITEM_LIMITS.weightGrams.min, ITEM_LIMITS.weightGrams.max)),
     check(
       'item_dimensions',
-      sql`(${t.lengthMm} IS NULL AND ${t.widthMm} IS NULL AND ${t.heightMm} IS NULL) OR (${t.lengthMm} > 0 AND ${t.widthMm} > 0 AND ${t.heightMm} > 0)`,
+      sql`(${t.lengthMm} IS NULL) = (${t.widthMm} IS NULL) AND (${t.lengthMm} IS NULL) = (${t.heightMm} IS NULL) AND (${t.lengthMm} IS NULL OR min(${t.lengthMm}, ${t.widthMm}, ${t.heightMm}) > 0)`,
     ),
     check('item_hs_code', sql`${t.hsCode} GLOB '[0-9][0-9][0-9][0-9][0-9][0-9]'`),
     check('item_origin_country', isCountryCode(t.originCountry)),
