@@ -58,13 +58,16 @@ export async function startSqld({ replicaOf }: { readonly replicaOf?: SqldServer
   }
 }
 
+/** A test runner that is killed runs no exit handler: a server that nobody asks anything for five minutes ends itself. */
+const ORPHAN_ENDS = ['--idle-shutdown-timeout-s', '300'];
+
 async function startOnce(binary: string, replicaOf: SqldServer | undefined): Promise<SqldServer> {
   const [http, grpc] = [await freePort(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), 'toriyose-sqld-'));
   const role = replicaOf ? ['--primary-grpc-url', replicaOf.grpcUrl] : ['--grpc-listen-addr', `127.0.0.1:${grpc}`];
   const child = spawn(
     binary,
-    ['-d', join(folder, 'data'), '--http-listen-addr', `127.0.0.1:${http}`, '--no-welcome', ...role],
+    ['-d', join(folder, 'data'), '--http-listen-addr', `127.0.0.1:${http}`, '--no-welcome', ...ORPHAN_ENDS, ...role],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const removeData = () => rmSync(folder, { recursive: true, force: true });
