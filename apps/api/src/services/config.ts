@@ -23,7 +23,7 @@ const environment = z.object({
   PAYPAL_BASE_URL: origin.optional(),
   PAYPAL_CLIENT_ID: z.string().default('sandbox-client'),
   PAYPAL_CLIENT_SECRET: z.string().default('sandbox-secret'),
-  PAYPAL_WEBHOOK_ID: z.string().default('WH-SANDBOX'),
+  PAYPAL_WEBHOOK_ID: z.string().default('WH-TORIYOSE-DEMO'),
   PAYPAL_TIMEOUT_MS: z.coerce.number().int().min(100).default(10_000),
   RESEND_BASE_URL: origin.optional(),
   RESEND_API_KEY: z.string().optional(),
@@ -55,7 +55,7 @@ export class ConfigError extends Error {
 }
 
 /** The stand-ins sign with this; it protects nothing and is refused outside them. */
-const SANDBOX_RESEND_SECRET = 'whsec_c2FuZGJveC1yZXNlbmQtd2ViaG9vay1zZWNyZXQ=';
+const SANDBOX_RESEND_SECRET = 'whsec_dG9yaXlvc2UtZGVtby13ZWJob29rLXNlY3JldA==';
 
 /** @throws ConfigError naming the variable and what is allowed */
 export function readConfig(env: Record<string, string | undefined>): Config {

@@ -3,6 +3,7 @@ import type { StoreSettings } from '@toriyose/domain';
 import type { Logger } from 'pino';
 import type { MailSender } from '../email/mail-sender.ts';
 import type { PayPalGateway } from '../payment/paypal-gateway.ts';
+import type { Auth } from '../session/auth.ts';
 import type { Clock } from './clock.ts';
 import type { Config } from './config.ts';
 
@@ -16,6 +17,8 @@ export interface Services {
   /** A whole number from 0 to below `limit`, not guessable. */
   readonly randomBelow: (limit: number) => number;
   readonly settings: () => Promise<StoredSettings>;
+  /** Passwords, sessions and second factors (`createAuth`). */
+  readonly auth: Auth;
   readonly paypal: PayPalGateway;
   readonly mailSender: MailSender;
   readonly log: Logger;
