@@ -1,9 +1,15 @@
+import { addressesRouter } from './account/router.ts';
+import { cartRouter } from './cart/router.ts';
+import { checkoutRouter } from './checkout/router.ts';
 import { orderRouter } from './order/router.ts';
 import { sessionRouter } from './session/router.ts';
 import { router } from './trpc.ts';
 
 /** Every procedure, by noun. Its type is all that the web app takes from here. */
 export const appRouter = router({
+  addresses: addressesRouter,
+  cart: cartRouter,
+  checkout: checkoutRouter,
   order: orderRouter,
   session: sessionRouter,
 });

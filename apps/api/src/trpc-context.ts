@@ -16,4 +16,6 @@ export interface RequestContext {
   readonly headers: Headers;
   /** Sets an HttpOnly, SameSite=Lax cookie on the answer. */
   readonly setCookie: (name: string, value: string, options: CookieOptions) => void;
+  /** Adds a header to the answer: `Set-Cookie` lines that come ready-made. */
+  readonly appendHeader: (name: string, value: string) => void;
 }
