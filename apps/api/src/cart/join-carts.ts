@@ -21,14 +21,14 @@ export const joinCarts = (
     const cartId = await findOrMakeCart(tx, services, { customerId });
     const kept = await tx.select().from(cartLine).where(eq(cartLine.cartId, cartId));
     const quantities = new Map(kept.map((line) => [line.itemId, line.quantity]));
-    for (const { itemId, quantity } of brought) {
+    for (const { itemId, quantity, addedAt } of brought) {
       const before = quantities.get(itemId);
       if (before === undefined && quantities.size >= CART_MAX_LINES) continue;
       const together = Math.min(LINE_MAX_QUANTITY, quantity + (before ?? 0));
       quantities.set(itemId, together);
       await tx
         .insert(cartLine)
-        .values({ id: services.newId(), cartId, itemId, quantity: together, addedAt: services.clock.now() })
+        .values({ id: services.newId(), cartId, itemId, quantity: together, addedAt })
         .onConflictDoUpdate({ target: [cartLine.cartId, cartLine.itemId], set: { quantity: together } });
     }
   });
@@ -36,7 +36,7 @@ export const joinCarts = (
 /** The lines of the visitor's cart, which goes with them. */
 async function takeLines(tx: Tx, tokenHash: string) {
   const lines = await tx
-    .select({ itemId: cartLine.itemId, quantity: cartLine.quantity })
+    .select({ itemId: cartLine.itemId, quantity: cartLine.quantity, addedAt: cartLine.addedAt })
     .from(cart)
     .innerJoin(cartLine, eq(cartLine.cartId, cart.id))
     .where(ownedBy({ tokenHash }))

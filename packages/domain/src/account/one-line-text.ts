@@ -5,11 +5,11 @@ import { FIELD_PROBLEMS } from './field-problems.ts';
 /** Bounds the work before anything is looked at; UTF-16 code units. */
 const LONGEST_INPUT = 2000;
 
-/**
- * Digits, letters and the blank of a Japanese keyboard. Nothing more is folded: NFKC would also change the old forms of
- * characters (神, 﨑) that people's names are written with.
- */
+/** Digits, letters and the blank of a Japanese keyboard. Nothing more is folded: people's names are left alone. */
 const FULL_WIDTH = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000]/g;
+
+/** All but the old forms of characters that names are written with: even NFC would put the new ones in their place. */
+const NOT_OLD_FORMS = /[^\uf900-\ufaff\u{2f800}-\u{2fa1f}]+/gu;
 
 /** Nobody types these into one line: controls, line ends, marks that turn the reading direction, halves of pairs. */
 const NEVER_TYPED = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200b\u2028-\u202e\u2060-\u2069\ufeff]/u;
@@ -17,7 +17,7 @@ const NEVER_TYPED = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200b\u2028-\u202e
 const tidy = (text: string): string =>
   text
     .replace(FULL_WIDTH, (character) => character.normalize('NFKC'))
-    .normalize('NFC')
+    .replace(NOT_OLD_FORMS, (run) => run.normalize('NFC'))
     .replace(/[\t\u00a0 ]+/g, ' ')
     .trim();
 
