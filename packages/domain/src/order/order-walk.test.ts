@@ -17,7 +17,7 @@ import { expectedStatus, heldYen, owedYen, unitsLeft, waitingYen } from './testi
 import { ACTORS, contextAt, expectedDate, inStock, onOrder, placeTestOrder, testContext } from './testing/index.ts';
 import { actorOf, commandOf, type Move } from './testing/walk-moves.ts';
 
-const RUNS = 800;
+const RUNS = 600;
 const STEPS = 60;
 /** A busy machine is slower than the second that a walk takes; only a hang is a fault. */
 const PATIENCE_MS = 30_000;
