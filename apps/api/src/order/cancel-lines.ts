@@ -6,7 +6,6 @@ import {
   type OrderCommand,
   previewCancellation,
   refuse,
-  type Yen,
 } from '@toriyose/domain';
 import type { Services } from '../services/services.ts';
 import { customerActor } from './actors.ts';
@@ -40,21 +39,24 @@ function preview(services: Services, order: Order, lines: readonly LineQuantity[
   return result.preview;
 }
 
+/** The figures of the preview that the customer confirmed, in yen. */
+export type ConfirmedFigures = Pick<CancellationPreview, 'refund' | 'totalAfter'>;
+
 /**
- * POL-1, POL-2: cancels what the customer confirmed, if the refund is still the one he saw.
- * @param expectedRefund yen, as the preview said
+ * POL-1, POL-2: cancels what the customer confirmed, if the figures are still those that he saw (POL-5).
  * @throws NotFound, or Refused
  */
 export async function cancelOwnLines(
   services: Services,
   own: OwnOrder,
   command: Extract<OrderCommand, { action: 'cancel_lines' }>,
-  expectedRefund: Yen,
+  confirmed: ConfirmedFigures,
 ): Promise<Order> {
   const order = await writeTransaction(services.db, async (tx) => {
     const before = await loadOrder(tx, own);
     if (!before) throw new NotFound('order');
-    if (preview(services, before, command.lines).refund !== expectedRefund) {
+    const { refund, totalAfter } = preview(services, before, command.lines);
+    if (refund !== confirmed.refund || totalAfter !== confirmed.totalAfter) {
       throw new Refused(refuse('figures_changed', 'POL-5', 'check_input'));
     }
     return changeOrder(tx, services, { id: before.id }, command, customerActor(own.customerId));

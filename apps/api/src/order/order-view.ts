@@ -2,11 +2,14 @@ import type { DatabaseReader, MailDelivery } from '@toriyose/db';
 import { email, orderEvent } from '@toriyose/db';
 import {
   type ActionOffer,
+  type ActorKind,
   availableActions,
   type Bilingual,
   captured,
   due,
+  type EventType,
   eventWords,
+  findCountry,
   type Instant,
   isShippingMethod,
   itemsTotal,
@@ -15,6 +18,7 @@ import {
   type MailTemplate,
   nextRunSlot,
   type Order,
+  type OrderEvent,
   type OrderLine,
   openQuantity,
   owed,
@@ -27,8 +31,9 @@ import {
   subtractYen,
   trackingUrl,
 } from '@toriyose/domain';
-import { asc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import type { Services } from '../services/services.ts';
+import { PAYPAL } from './actors.ts';
 import { isRouteClosed } from './store-order-context.ts';
 
 /** More than any real order has; a page shows the newest. */
@@ -42,9 +47,15 @@ export type OfferView = Pick<ActionOffer, 'action' | 'lineId' | 'refundId'> &
     | { readonly allowed: false; readonly refusal: RefusalView }
   );
 
+/** Who did it, as a person would say: news from PayPal is PayPal's. */
+export type TimelineAuthor = ActorKind | 'paypal';
+
 export interface TimelineEntry {
   readonly at: Instant;
-  readonly by: 'customer' | 'staff' | 'run' | 'system';
+  readonly by: TimelineAuthor;
+  readonly type: EventType;
+  /** A delay or a failure: somebody has to know. */
+  readonly isTrouble: boolean;
   readonly words: Bilingual;
 }
 
@@ -76,7 +87,7 @@ export async function viewOrder(services: Services, order: Order, by: 'customer'
     nextRunAt: nextRun.at,
     policy: order.policy,
     customer: { name: order.customerName, email: order.customerEmail, language: order.language },
-    shipTo: order.shipTo,
+    shipTo: { ...order.shipTo, countryName: countryName(order.shipTo.country) },
     method: methodView(order.frozenPostage.method),
     lines: order.lines.map(viewLine),
     figures: viewFigures(order),
@@ -131,11 +142,14 @@ const viewFigures = (order: Order) => ({
   due: due(order),
 });
 
-const methodView = (method: string) => ({
-  code: method,
-  name: isShippingMethod(method) ? SHIPPING_METHOD_FACTS[method].name : { en: method, ja: method },
-  tracked: isShippingMethod(method) && SHIPPING_METHOD_FACTS[method].tracked,
-});
+const countryName = (code: string): Bilingual => findCountry(code)?.name ?? { en: code, ja: code };
+
+/** A method that the store no longer knows keeps its code as its name. */
+function methodView(code: string) {
+  if (!isShippingMethod(code)) return { code, name: { en: code, ja: code }, deliveryTime: null, tracked: false };
+  const { name, deliveryTime, tracked } = SHIPPING_METHOD_FACTS[code];
+  return { code, name, deliveryTime: { en: deliveryTime.en, ja: deliveryTime.ja }, tracked };
+}
 
 const viewShipment = (shipment: Shipment, language: Order['language']) => ({
   id: shipment.id,
@@ -149,16 +163,26 @@ const viewShipment = (shipment: Shipment, language: Order['language']) => ({
   shippedAt: shipment.shippedAt,
 });
 
+const TROUBLES: readonly EventType[] = ['payment_failed', 'refund_failed'];
+
+const isTrouble = (event: OrderEvent): boolean =>
+  event.type === 'availability_revised'
+    ? event.supply === 'delayed' || event.supply === 'unobtainable'
+    : TROUBLES.includes(event.type);
+
+/** The newest entries, oldest first. */
 async function loadTimeline(db: DatabaseReader, order: Order): Promise<TimelineEntry[]> {
   const rows = await db
-    .select({ at: orderEvent.at, by: orderEvent.actorKind, event: orderEvent.data })
+    .select({ at: orderEvent.at, kind: orderEvent.actorKind, actorId: orderEvent.actorId, event: orderEvent.data })
     .from(orderEvent)
     .where(eq(orderEvent.orderId, order.id))
-    .orderBy(asc(orderEvent.version), asc(orderEvent.position))
+    .orderBy(desc(orderEvent.version), desc(orderEvent.position))
     .limit(LONGEST_TIMELINE);
-  return rows.flatMap(({ at, by, event }) => {
+  return rows.reverse().flatMap(({ at, kind, actorId, event }): TimelineEntry[] => {
     const words = eventWords(event, order);
-    return words ? [{ at, by, words }] : [];
+    if (words === null) return [];
+    const by = kind === PAYPAL.kind && actorId === PAYPAL.id ? 'paypal' : kind;
+    return [{ at, by, type: event.type, isTrouble: isTrouble(event), words }];
   });
 }
 

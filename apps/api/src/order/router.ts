@@ -1,11 +1,11 @@
 import { loadOrder } from '@toriyose/db';
 import { CANCEL_REASONS, ORDER_STATUSES, orderNumberSchema, yen } from '@toriyose/domain';
 import { z } from 'zod';
-import { openPaymentNow } from '../payment/open-payment-now.ts';
+import { findApproveUrl } from '../checkout/find-approve-url.ts';
 import { customerProcedure, router } from '../trpc.ts';
 import { customerActor } from './actors.ts';
 import { cancelOwnLines, previewOwnCancellation } from './cancel-lines.ts';
-import { listOwnOrders } from './list-own-orders.ts';
+import { listOwnOrders, ORDER_PAGE_SIZE } from './list-own-orders.ts';
 import { viewOrder } from './order-view.ts';
 import { NotFound } from './refused.ts';
 import { runOrderCommand } from './run-order-command.ts';
@@ -17,6 +17,8 @@ const units = z
   .min(1)
   .max(50);
 
+const previewedYen = z.int().min(0).max(1_000_000_000);
+
 const cancelling = byNumber.extend({ lines: units });
 
 export const orderRouter = router({
@@ -27,6 +29,7 @@ export const orderRouter = router({
         status: z.enum(ORDER_STATUSES).optional(),
         text: z.string().max(100).optional(),
         cursor: z.string().max(60).optional(),
+        limit: z.int().min(1).max(ORDER_PAGE_SIZE).optional(),
       }),
     )
     .query(({ ctx, input }) => listOwnOrders(ctx.services.db, ctx.customer.id, input)),
@@ -50,8 +53,9 @@ export const orderRouter = router({
     .input(
       cancelling.extend({
         reason: z.enum(CANCEL_REASONS).extract(['changed_mind', 'delay', 'mistake']),
-        /** Yen, as the preview said: another amount is refused and shown again. */
-        expectedRefund: z.int().min(0).max(1_000_000_000),
+        /** Yen, as the preview said: other amounts are refused and shown again. */
+        expectedRefund: previewedYen,
+        expectedTotalAfter: previewedYen,
       }),
     )
     .mutation(async ({ ctx, input }) => {
@@ -61,16 +65,16 @@ export const orderRouter = router({
         services,
         { number, customerId: customer.id },
         { action: 'cancel_lines', lines, reason, note: '' },
-        yen(input.expectedRefund),
+        { refund: yen(input.expectedRefund), totalAfter: yen(input.expectedTotalAfter) },
       );
       return viewOrder(services, order, 'customer');
     }),
 
-  /** PAY-2: "Pay now", again or for the first time. */
+  /** PAY-2: "Pay now", again or for the first time. Without `approveUrl` PayPal cannot be reached just now. */
   pay: customerProcedure.input(byNumber).mutation(async ({ ctx, input }) => {
     const { services, customer } = ctx;
     const key = { number: input.number, customerId: customer.id };
     const order = await runOrderCommand(services, key, { action: 'request_payment' }, customerActor(customer.id));
-    return openPaymentNow(services, order.id);
+    return { approveUrl: await findApproveUrl(services, order.id) };
   }),
 });
