@@ -84,5 +84,5 @@ const SENTENCES: { [T in EventType]: Sentence<T> | null } = {
 /** The event as a line of the timeline, or null when it is not shown. */
 export function eventWords<T extends EventType>(event: EventOf<T> & OrderEvent, order: Names): Bilingual | null {
   const sentence: Sentence<T> | null = SENTENCES[event.type];
-  return sentence && sentence(event, order);
+  return sentence?.(event, order) ?? null;
 }

@@ -1,3 +1,4 @@
+export * from './availability-words.ts';
 export * from './bilingual.ts';
 export * from './date-words.ts';
 export * from './event-words.ts';
