@@ -15,6 +15,8 @@ export interface NewAccount {
   /** Of `hashPassword`. */
   readonly passwordHash: string;
   readonly language: Language;
+  /** IANA name; Asia/Tokyo when the browser did not say. */
+  readonly timeZone?: string | undefined;
   readonly staffRole?: StaffRole;
 }
 

@@ -46,6 +46,15 @@ describe('ACC-1 accounts and sessions', () => {
     expect(line).not.toMatch(/Secure/);
   });
 
+  it('ACC-8 the time zone of the browser is kept, nobody can bring a role', async () => {
+    const input = { name: 'Mika', email: 'mika@example.com', password: PASSWORD, timeZone: 'Europe/Berlin' };
+    await expect(
+      (await browser.call()).session.signUp(Object.assign({ staffRole: 'owner' }, input)),
+    ).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+    await (await browser.call()).session.signUp(input);
+    expect((await (await browser.call()).session.current()).customer?.timeZone).toBe('Europe/Berlin');
+  });
+
   it('behind https it is Secure and bound to the host', async () => {
     const live = await openTestShop({ STORE_ORIGIN: 'https://shop.example' });
     const visitor = new TestBrowser(live);

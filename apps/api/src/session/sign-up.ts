@@ -19,12 +19,13 @@ import { type SignInAnswer, signIn } from './sign-in.ts';
  */
 export async function signUp(ctx: RequestContext, input: z.output<typeof signUpSchema>): Promise<SignInAnswer> {
   const { services, visitor } = ctx;
-  const { name, email, password } = input;
+  const { name, email, password, timeZone } = input;
   const { language } = visitor;
   const id = services.newId();
   const passwordHash = await hashPassword(password);
   const isNew = await writeTransaction(services.db, async (tx) => {
-    const added = await insertAccount(tx, services, { id, name, email, emailVerified: false, passwordHash, language });
+    const account = { id, name, email, emailVerified: false, passwordHash, language, timeZone };
+    const added = await insertAccount(tx, services, account);
     if (added) await insertConfirmationMail(tx, services, { id, name, email, language });
     return added;
   });

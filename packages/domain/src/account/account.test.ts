@@ -142,6 +142,16 @@ describe('ACC-1 what an account is made of', () => {
     expect(passwordProblem(password)).toBe(FIELD_PROBLEMS.passwordCommon.en);
   });
 
+  it.each([
+    ['Europe/Berlin', true],
+    ['Asia/Tokyo', true],
+    ['Mars/Base', false],
+    ['+09:00', false],
+    ['', false],
+  ])('ACC-8 the time zone %j: %s', (timeZone, ok) => {
+    expect(signUpSchema.safeParse({ ...input, timeZone }).success).toBe(ok);
+  });
+
   it('a code is six digits, however they were typed', () => {
     expect(secondFactorSchema.parse({ code: ' １２３ 456' })).toEqual({ code: '123456' });
     expect(secondFactorSchema.safeParse({ code: '12345' }).success).toBe(false);

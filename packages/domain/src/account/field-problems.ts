@@ -36,6 +36,7 @@ export const FIELD_PROBLEMS = {
     en: 'This password is easy to guess. Choose another, for example four words that do not belong together.',
     ja: '推測されやすいパスワードです。関連のない単語を4つ並べるなど、別のものにしてください。',
   },
+  timeZone: { en: 'This is not a time zone.', ja: 'タイムゾーンが正しくありません。' },
   code: { en: 'Enter the 6 digits that your app shows.', ja: 'アプリに表示された6桁の数字を入力してください。' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FIELD_PROBLEMS } from './field-problems.ts';
 import { oneLineText } from './one-line-text.ts';
+import { timeZoneSchema } from './time-zone.ts';
 
 /** Above what ASVS asks for (8), below NIST's 15 for passwords that stand alone. No rules on which characters. */
 export const PASSWORD_MIN_CHARACTERS = 12;
@@ -58,7 +59,13 @@ const newPassword = z
 
 /** ACC-1: what an account is made of. */
 export const signUpSchema = z
-  .strictObject({ name: oneLineText({ max: 100, required: true }), email: emailSchema, password: newPassword })
+  .strictObject({
+    name: oneLineText({ max: 100, required: true }),
+    email: emailSchema,
+    password: newPassword,
+    /** The browser's, so that times are shown in it from the start. */
+    timeZone: timeZoneSchema.optional(),
+  })
   .refine(({ email, password }) => !isCommonPassword(password, email), {
     message: FIELD_PROBLEMS.passwordCommon.en,
     path: ['password'],
