@@ -166,7 +166,9 @@ function createApp(ctx: SandboxContext, reset: () => void): Hono<SandboxEnv> {
   app.use(async (c, next) => {
     const crossSite = c.req.header('sec-fetch-site') === 'cross-site';
     if (crossSite && c.req.method !== 'GET' && c.req.method !== 'HEAD') return c.text('Not from another site', 403);
-    return next();
+    await next();
+    await ctx.webhooks.settleUrgent();
+    return;
   });
   app.get('/healthz', (c) => c.json({ status: 'ok' }));
   app.route('/', createPayPalRoutes(ctx));

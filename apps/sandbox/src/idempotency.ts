@@ -14,7 +14,7 @@ const recordSchema = z.object({
   keepMs: z.number(),
 });
 
-export type Claim =
+type Claim =
   | {
       kind: 'run';
       /** The call did its work: from now on the key replays it. */

@@ -116,14 +116,14 @@ describe('OPS-1 side by side', () => {
         purchase_units: [{ invoice_id: `B-${n}`, amount: { currency_code: 'JPY', value: '100' } }],
       });
     const started = performance.now();
-    for (let n = 0; n < 3000; n += 1) {
+    for (let n = 0; n < 1000; n += 1) {
       const response = await sandbox.fetch(
         new Request('http://x/v2/checkout/orders', { method: 'POST', headers: { authorization }, body: body(n) }),
       );
       expect(response.status).toBe(201);
     }
-    expect((await sandbox.fetch(new Request('http://x/paypal?page=149'))).status).toBe(200);
-    expect(performance.now() - started).toBeLessThan(6000);
+    expect((await sandbox.fetch(new Request('http://x/paypal?page=49'))).status).toBe(200);
+    expect(performance.now() - started).toBeLessThan(4000);
   });
 });
 

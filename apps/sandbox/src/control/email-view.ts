@@ -16,7 +16,7 @@ const decode = (text: string): string =>
   text.replace(/&(amp|lt|gt|quot|#39|#x27|#x2F);/gi, (whole, name: string) => ENTITIES[name] ?? whole);
 
 /** Addresses that a mail leads to: of the links in the HTML, or else of those written in the text. */
-export function linksOf(email: Pick<SentEmail, 'html' | 'text'>): string[] {
+function linksOf(email: Pick<SentEmail, 'html' | 'text'>): string[] {
   if (email.html !== null) {
     return Array.from(email.html.matchAll(/<a\s[^>]*?href\s*=\s*(?:"([^"]*)"|'([^']*)')/gi), (match) =>
       decode(match[1] ?? match[2] ?? ''),

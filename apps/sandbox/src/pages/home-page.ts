@@ -6,7 +6,7 @@ type Entry = { at: number; render: () => Markup };
 
 const PAGE_SIZE = 30;
 
-/** `/`: mails, movements of money and webhooks in one list, newest first. */
+/** `/`: mails and movements of money in one list, newest first. */
 export function renderHome(ctx: SandboxContext, wanted: string | undefined): Markup {
   // Stable: what happened in the same millisecond stays in its order.
   const entries = collectEntries(ctx).sort((a, b) => b.at - a.at);
@@ -15,8 +15,8 @@ export function renderHome(ctx: SandboxContext, wanted: string | undefined): Mar
     title: 'Everything sent',
     path: '/',
     body: html`<p class="hint">
-        All that left the shop, newest first. Read the mails in the <a href="/mailbox">mailbox</a>, see the money in the
-        <a href="/paypal">PayPal ledger</a>, or make things go wrong with the <a href="/paypal#switches">switches for faults</a>.
+        What the shop sent, newest first. Read the mails in the <a href="/mailbox">mailbox</a>, see the money in the
+        <a href="/paypal">PayPal ledger</a>, see what the shop was told under <a href="/webhooks-sent">webhooks</a>, or make things go wrong with the <a href="/paypal#switches">switches for faults</a>.
       </p>
       ${
         entries.length === 0
@@ -41,13 +41,6 @@ function collectEntries(ctx: SandboxContext): Entry[] {
     about: 'PayPal',
   });
   return [
-    ...ctx.webhooks.deliveries.newestFirst().flatMap((delivery) => {
-      const event = ctx.webhooks.events.get(delivery.eventId);
-      if (event === undefined) return [];
-      const tries = delivery.attempts > 1 ? ` · ${delivery.attempts} tries` : '';
-      const about = `Webhook to the shop${tries}`;
-      return entry(event.createdAt, { what: event.eventType, status: delivery.state, about });
-    }),
     ...ctx.emails.table.newestFirst().flatMap((email) =>
       entry(email.createdAt, {
         what: html`<a href="/mailbox/${email.id}">${email.subject}</a>`,

@@ -7,6 +7,7 @@ const SECTIONS = [
   { href: '/', name: 'Everything sent' },
   { href: '/mailbox', name: 'Mailbox' },
   { href: '/paypal', name: 'PayPal' },
+  { href: '/webhooks-sent', name: 'Webhooks' },
 ] as const;
 
 type Page = { title: string; path: string; body: Markup | Markup[]; lang?: 'en' | 'ja' };
@@ -24,8 +25,8 @@ export const renderPage = ({ title, path, body }: Page): Markup =>
           )}
         </nav>
       </header>
-      <main id="main">
-        <h1>${title}</h1>
+      <main id="main" aria-labelledby="title">
+        <h1 id="title">${title}</h1>
         ${body}
       </main>
       <footer><p>Stand-ins for PayPal and Resend. No money moves here, and no mail leaves.</p></footer>`,

@@ -18,7 +18,8 @@ import type { SandboxContext } from '../sandbox-context.ts';
 import { renderApproval, renderUnknownOrder } from './approval-page.ts';
 import { renderHome } from './home-page.ts';
 import { renderLedger } from './ledger-page.ts';
-import { frameEmail, MAIL_SANDBOX, renderEmail, renderMailbox } from './mailbox-pages.ts';
+import { frameEmail, MAIL_POLICY, renderEmail, renderMailbox } from './mailbox-pages.ts';
+import { renderWebhooks } from './webhooks-page.ts';
 
 type PageApp = Hono<SandboxEnv>;
 
@@ -26,7 +27,6 @@ const css = readFileSync(new URL('./sandbox.css', import.meta.url), 'utf8');
 
 /** No form-action: the answer to *Pay now* leads to the shop, which is another origin. */
 const PAGE_POLICY = "default-src 'none'; style-src 'self'; img-src data:; frame-src 'self'; base-uri 'none'";
-const MAIL_POLICY = `default-src 'none'; img-src * data:; style-src 'unsafe-inline'; font-src *; sandbox ${MAIL_SANDBOX}`;
 
 /** The pages that people look at: everything sent, mailbox, approval, ledger, switches. */
 export function createPageRoutes(ctx: SandboxContext): PageApp {
@@ -38,6 +38,7 @@ export function createPageRoutes(ctx: SandboxContext): PageApp {
   });
   app.get('/sandbox.css', (c) => c.body(css, 200, { 'content-type': 'text/css; charset=utf-8' }));
   app.get('/', (c) => c.html(renderHome(ctx, c.req.query('page'))));
+  app.get('/webhooks-sent', (c) => c.html(renderWebhooks(ctx, c.req.query('page'))));
   addMailboxRoutes(app, ctx);
   addApprovalRoutes(app, ctx);
   addSwitchRoutes(app, ctx);

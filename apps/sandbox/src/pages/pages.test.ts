@@ -158,14 +158,15 @@ describe('MAIL-2 mailbox', () => {
     expect(filtered).not.toContain('Hello');
   });
 
-  it('shows the mail in a frame without scripts whose links leave the frame', async () => {
+  it('shows the mail in a frame of another origin where nothing runs, and whose links leave the frame', async () => {
     const id = await sendMail();
     const page = await get(`/mailbox/${id}`);
-    expect(page.body).toMatch(/<iframe[^>]+sandbox="(?![^"]*allow-scripts)[^"]*allow-top-navigation/);
+    expect(page.body).toMatch(/<iframe[^>]+sandbox="(?![^"]*allow-same-origin)[^"]*allow-top-navigation/);
     const frame = await get(`/mailbox/${id}/html`);
     expect(frame.body).toContain('<head><base target="_top">');
     expect(frame.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(frame.headers.get('content-security-policy')).not.toContain('allow-scripts');
+    expect(frame.headers.get('content-security-policy')).not.toContain('script-src');
+    expect(frame.headers.get('content-security-policy')).not.toContain('allow-same-origin');
     const text = await get(`/mailbox/${id}?view=text`);
     expect(text.body).toContain('<a href="http://shop.test/verify?a=1&amp;b=2">');
   });
@@ -182,6 +183,13 @@ describe('OPS-1 home and ledger', () => {
     expect(body.indexOf('Order received')).toBeLessThan(body.indexOf('PayPal order'));
     expect(body).toContain('href="/mailbox"');
     expect(body).toContain('href="/paypal#switches"');
+  });
+
+  it('shows what the shop was told, and that it was not there to hear it', async () => {
+    await sendMail();
+    const { body } = await get('/webhooks-sent');
+    expect(body.indexOf('email.delivered')).toBeLessThan(body.indexOf('email.sent'));
+    expect(body).toContain('dropped');
   });
 
   it('switches faults on and off by form', async () => {

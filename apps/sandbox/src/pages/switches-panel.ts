@@ -15,10 +15,10 @@ const KIND_WORDS: Record<FaultKind, string> = {
   malformed_after: 'malformed after: done, but the answer makes no sense',
   delay: 'delay: answers late',
   rate_limit: 'rate limit: 429, come back later',
-  drop: 'drop (webhook): never delivered',
-  repeat: 'repeat (webhook): delivered twice',
-  before_reply: 'before reply (webhook): delivered before the call is answered',
-  forge: 'forge (webhook): wrong signature',
+  drop: 'drop: a webhook is never delivered',
+  repeat: 'repeat: a webhook is delivered twice',
+  before_reply: 'before reply: a webhook comes before the call is answered',
+  forge: 'forge: a webhook has a wrong signature',
 };
 
 const CLOCK_STEPS = [
@@ -87,10 +87,13 @@ const renderAddForm = (): Markup =>
 
 function renderFault(fault: FaultView): Markup {
   const left = fault.times === undefined ? 'always' : `${fault.times - fault.hits} more`;
-  const about = Object.entries(fault.match ?? {}).map(([field, value]) => `${field} ${value}`);
+  const { delayMs, copies, issue, probability } = fault;
+  const about = Object.entries({ delayMs, copies, issue, probability, ...fault.match }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name} ${value}`],
+  );
   return html`<li>
     <div class="lead">
-      <p>${fault.target}: ${KIND_WORDS[fault.kind]}</p>
+      <p>${fault.target}: ${fault.kind.replaceAll('_', ' ')}</p>
       <form method="post" action="/switches/${fault.id}/off">
         <button class="small" aria-label="Switch off ${fault.target} ${fault.kind}">Switch off</button>
       </form>

@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts';
 import { findOrder, findPayableOrder, refuseDeclined, refuseUsedInvoice } from './order-state.ts';
 import { wireOrder } from './wire.ts';
 
-export const AUTHORIZATION_DAYS = 29;
+const AUTHORIZATION_DAYS = 29;
 export const HONOR_DAYS = 3;
 
 /** POST /v2/checkout/orders/:id/authorize */

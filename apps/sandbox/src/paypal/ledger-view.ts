@@ -12,7 +12,7 @@ import {
 
 // The ledger as the control API shows it.
 
-export const viewOrder = (order: PayPalOrder): LedgerOrder => ({
+const viewOrder = (order: PayPalOrder): LedgerOrder => ({
   id: order.id,
   intent: order.intent,
   status: order.status,

@@ -11,7 +11,7 @@ export const moneySchema = z.object({
 });
 export type Money = z.infer<typeof moneySchema>;
 
-export const breakdownSchema = z.object({
+const breakdownSchema = z.object({
   item_total: moneySchema.optional(),
   shipping: moneySchema.optional(),
   handling: moneySchema.optional(),

@@ -10,7 +10,7 @@ import { readBody } from './request-body.ts';
 import { minimal } from './wire.ts';
 
 /** How a call of the shop is bent by a switch or by the PayPal-Mock-Response header. */
-export type Forced = {
+type Forced = {
   /** Refuse with this issue where the bank would. */
   issue: string | null;
   /** Make it PENDING. */

@@ -11,7 +11,7 @@ export const addressSchema = z.object({
   country_code: z.string().regex(/^([A-Z]{2}|C2)$/),
 });
 
-export const itemSchema = z.object({
+const itemSchema = z.object({
   name: z.string().min(1).max(127),
   quantity: z.string().regex(/^[1-9]\d{0,9}$/),
   unit_amount: moneySchema,

@@ -2,7 +2,7 @@
 export type ChosenCard = { lastDigits: string; brand: string; expiry: string; declines: boolean };
 
 /** The only numbers that are taken, so that nobody types a real one here. */
-export const testCards: readonly { number: string; brand: string; declines: boolean }[] = [
+const testCards: readonly { number: string; brand: string; declines: boolean }[] = [
   { number: '4111111111111111', brand: 'VISA', declines: false },
   { number: '5555555555554444', brand: 'MASTERCARD', declines: false },
   { number: '3530111333300000', brand: 'JCB', declines: false },

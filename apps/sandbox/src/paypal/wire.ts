@@ -21,8 +21,7 @@ const SELLER_PROTECTION = {
 const PAYEE = { email_address: 'shop@example.com', merchant_id: 'TORIYOSESHOP1' };
 
 /** Where the payer approves an order. */
-export const approvalUrl = (ctx: SandboxContext, orderId: string): string =>
-  `${ctx.publicUrl()}/paypal?token=${orderId}`;
+const approvalUrl = (ctx: SandboxContext, orderId: string): string => `${ctx.publicUrl()}/paypal?token=${orderId}`;
 
 function orderLinks(ctx: SandboxContext, order: PayPalOrder): Link[] {
   const path = `/v2/checkout/orders/${order.id}`;

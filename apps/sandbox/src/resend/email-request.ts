@@ -22,7 +22,7 @@ const tagText = z
   .max(256)
   .regex(/^[A-Za-z0-9_-]+$/, 'Tags should only contain ASCII letters, numbers, underscores, or dashes.');
 
-export const emailRequestSchema = z.object({
+const emailRequestSchema = z.object({
   from: addressSchema,
   to: addressesSchema,
   subject: headerSchema.min(1),

@@ -246,11 +246,10 @@ describe('PAY-3 delivery', () => {
     expect(new Set(shop.received.map((one) => header(one, 'paypal-transmission-id'))).size).toBe(5);
   });
 
-  it('P01 delivers before the reply when told to', async () => {
-    const id = await approve();
-    await control.flush();
-    shop.received.length = 0;
+  it('P01 delivers before the payer returns, and before the reply to a capture, when told to', async () => {
     await control.fault({ target: 'webhook', kind: 'before_reply' });
+    const id = await approve();
+    expect(shop.types()).toEqual(['CHECKOUT.ORDER.APPROVED']);
     await paypal.orders.captureOrder({ id });
     expect(shop.types()).toContain('PAYMENT.CAPTURE.COMPLETED');
   });
