@@ -86,6 +86,7 @@ function walk(priced: readonly PricedLine[], throws: readonly Move[], look: (ste
 }
 
 function checkUnits(before: Order, after: Order): void {
+  expect(after.lines).toHaveLength(before.lines.length);
   after.lines.forEach((current, index) => {
     const earlier = before.lines[index];
     expect(current).toMatchObject({ id: earlier?.id, quantity: earlier?.quantity, promised: earlier?.promised });
@@ -115,7 +116,7 @@ function checkMail({ before, decision }: Step): void {
 }
 
 describe('random walks through the life of an order', { timeout: PATIENCE_MS }, () => {
-  test('RUN-2 PAY-5 POL-3 after every step units, money and status are what its rows add up to', () => {
+  test('RUN-2 PAY-5 POL-6 after every step units, money and status are what its rows add up to, and no item was added', () => {
     const reached = new Set<string>();
     fc.assert(
       fc.property(lines, moves, (priced, throws) => {

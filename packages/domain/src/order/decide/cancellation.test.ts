@@ -10,13 +10,10 @@ import {
   cancelOrder,
   captureOf,
   carryOut,
-  claimOrder,
   inStock,
   onOrder,
   openUnits,
-  payOrder,
   prepareOrder,
-  receiveAll,
   refusalOf,
   reviseLine,
   revision,
@@ -284,48 +281,5 @@ describe('POL-1 before it is paid', () => {
     const paid = carryOut(less, captureOf(payment), system, context);
     expect(paid).toMatchObject({ status: 'payment_completed', refunds: [{ amount: 3_700, reason: 'paid_too_much' }] });
     expect(checkOrderInvariants(paid)).toEqual([]);
-  });
-});
-
-describe('AVL-2 the promise ledger', () => {
-  test('the promise never changes; expectation and status of the line do', () => {
-    const order = reviseLine(anOrder({ lines }), 'book', '2027-02-late', testContext());
-    expect(order.lines[1]).toMatchObject({
-      supply: 'delayed',
-      promised: { end: '2026-12-10' },
-      expected: { start: '2027-02-21', end: '2027-02-28' },
-    });
-  });
-
-  test('a window that begins inside the promised one is not called delayed', () => {
-    const promised = onOrder({ id: 'book', promised: revision('book', '2026-12-late').expected });
-    const order = anOrder({ lines: [promised] });
-    const status = (news: string) => reviseLine(order, 'book', news, testContext()).lines.map(lineStatus)[0];
-    expect([status('2026-12-31'), status('2027-01-01'), status('unknown')]).toEqual(['on_order', 'delayed', 'delayed']);
-  });
-
-  test('the same news twice is no news', () => {
-    const order = reviseLine(anOrder({ lines }), 'book', '2027-02', testContext());
-    expect(decideOrder(order, revision('book', '2027-02'), system, testContext())).toMatchObject({
-      events: [],
-      mail: null,
-    });
-  });
-
-  test('a line of which nothing is open is left alone', () => {
-    const order = cancelOrder(anOrder({ lines }), testContext(), [{ lineId: 'book', quantity: 1 }]);
-    expect(refusalOf(order, revision('book', 'available'), system, testContext()).code).toBe('line_not_open');
-    expect(refusalOf(order, revision('nobody', 'available'), system, testContext()).code).toBe('line_unknown');
-  });
-});
-
-describe('from placed to shipped', () => {
-  test('SHP-1 an order whose goods all came ends Shipped, with everything paid and nothing refunded', () => {
-    const context = testContext();
-    const claimed = claimOrder(payOrder(anOrder({ lines }), context), context);
-    const order = shipOrder(prepareOrder(receiveAll(claimed, context), context), context);
-    expect(order).toMatchObject({ status: 'shipped', refunds: [] });
-    expect(order.lines.map(lineStatus)).toEqual(['shipped', 'shipped']);
-    expect(checkOrderInvariants(order)).toEqual([]);
   });
 });

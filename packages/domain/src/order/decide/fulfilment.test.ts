@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkOrderInvariants } from '../check-invariants.ts';
 import { decideOrder } from '../decide-order.ts';
 import type { LineQuantity, Order } from '../order.ts';
 import type { CommandOf } from '../order-command.ts';
@@ -8,9 +9,11 @@ import {
   anOrder,
   cancelCommand,
   carryOut,
+  claimOrder,
   inStock,
   onOrder,
   openUnits,
+  payOrder,
   prepareOrder,
   receiveAll,
   refusalOf,
@@ -159,5 +162,16 @@ describe('SHP-2 tracking numbers', () => {
     const order = carryOut(packed, ship(packed, 'ｅｅ１２３４５６７８５ｊｐ'), staff, context);
     expect(order.shipments[0]).toMatchObject({ status: 'shipped', trackingNumber: TRACKING_NUMBER });
     expect(shipOrder(packed, testContext()).shipments[0]?.shippedAt).toBe(testContext().now);
+  });
+});
+
+describe('from placed to shipped', () => {
+  test('SHP-1 an order whose goods all came ends Shipped, with everything paid and nothing refunded', () => {
+    const context = testContext();
+    const claimed = claimOrder(payOrder(anOrder({ lines }), context), context);
+    const order = shipOrder(prepareOrder(receiveAll(claimed, context), context), context);
+    expect(order).toMatchObject({ status: 'shipped', refunds: [] });
+    expect(order.lines.map(lineStatus)).toEqual(['shipped', 'shipped']);
+    expect(checkOrderInvariants(order)).toEqual([]);
   });
 });
