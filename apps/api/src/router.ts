@@ -1,5 +1,6 @@
 import { addressesRouter } from './account/router.ts';
 import { cartRouter } from './cart/router.ts';
+import { catalogueRouter } from './catalogue/router.ts';
 import { checkoutRouter } from './checkout/router.ts';
 import { orderRouter } from './order/router.ts';
 import { sessionRouter } from './session/router.ts';
@@ -9,6 +10,7 @@ import { router } from './trpc.ts';
 export const appRouter = router({
   addresses: addressesRouter,
   cart: cartRouter,
+  catalogue: catalogueRouter,
   checkout: checkoutRouter,
   order: orderRouter,
   session: sessionRouter,
