@@ -16,6 +16,7 @@ import type {
   OpenOrderRequest,
   PayPalGateway,
   ProviderCapture,
+  ProviderOrder,
   ProviderOutcome,
   ProviderRefund,
 } from './paypal-gateway.ts';
@@ -39,43 +40,56 @@ const sendTo = (baseUrl: string) => (config: InternalAxiosRequestConfig) => {
   return adapter({ ...config, url: `${baseUrl}${url.pathname}${url.search}`, maxRedirects: 0 });
 };
 
-/** The real client of PayPal, by its official SDK. */
-export function sdkPayPalGateway(settings: PayPalSettings): PayPalGateway {
+interface Controllers {
+  readonly orders: OrdersController;
+  readonly payments: PaymentsController;
+}
+
+function makeControllers(settings: PayPalSettings): Controllers {
   const client = new Client({
     environment: Environment.Production,
     timeout: settings.timeoutMs,
     clientCredentialsAuthCredentials: { oAuthClientId: settings.clientId, oAuthClientSecret: settings.clientSecret },
     unstable_httpClientOptions: { adapter: sendTo(settings.baseUrl) },
   });
-  const orders = new OrdersController(client);
-  const payments = new PaymentsController(client);
+  return { orders: new OrdersController(client), payments: new PaymentsController(client) };
+}
+
+/** The real client of PayPal, by its official SDK. */
+export function sdkPayPalGateway(settings: PayPalSettings): PayPalGateway {
+  let controllers = makeControllers(settings);
+  /**
+   * A client whose request for a token failed once never asks for one again (SDK 2.5.0), so whatever ends without a known
+   * outcome leaves a new client behind.
+   */
+  async function settle<R, T>(
+    call: (by: Controllers) => Promise<R>,
+    read: (response: R) => T,
+  ): Promise<ProviderOutcome<T>> {
+    const outcome = await classify(() => call(controllers), read);
+    if (outcome.kind === 'unknown') controllers = makeControllers(settings);
+    return outcome;
+  }
   return {
     openOrder: (request) =>
       settle(
-        () => orders.createOrder({ body: orderBody(request), paypalRequestId: request.requestId, prefer: FULL }),
+        ({ orders }) =>
+          orders.createOrder({ body: orderBody(request), paypalRequestId: request.requestId, prefer: FULL }),
         ({ result }) => ({ providerOrderId: present(result.id), approveUrl: approveUrl(result) }),
       ),
     readOrder: (id) =>
       settle(
-        () => orders.getOrder({ id }),
-        ({ result }) => {
-          const money = result.purchaseUnits?.[0]?.payments;
-          return {
-            providerOrderId: present(result.id),
-            consented: result.status === 'APPROVED' || result.status === 'COMPLETED',
-            captures: (money?.captures ?? []).map(toCapture),
-            refunds: (money?.refunds ?? []).map(toRefund),
-          };
-        },
+        ({ orders }) => orders.getOrder({ id }),
+        ({ result }) => toProviderOrder(result),
       ),
     captureOrder: (id, requestId) =>
       settle(
-        () => orders.captureOrder({ id, paypalRequestId: requestId, prefer: FULL }),
+        ({ orders }) => orders.captureOrder({ id, paypalRequestId: requestId, prefer: FULL }),
         ({ result }) => toCapture(present(result.purchaseUnits?.[0]?.payments?.captures?.[0])),
       ),
     refundCapture: ({ requestId, captureId, amount, invoiceId }) =>
       settle(
-        () =>
+        ({ payments }) =>
           payments.refundCapturedPayment({
             captureId,
             paypalRequestId: requestId,
@@ -85,6 +99,16 @@ export function sdkPayPalGateway(settings: PayPalSettings): PayPalGateway {
         ({ result }) => toRefund(result),
       ),
     verifyWebhook: (headers, rawBody) => verifyPayPalWebhook(settings, headers, rawBody),
+  };
+}
+
+function toProviderOrder(order: PayPalOrder): ProviderOrder {
+  const money = order.purchaseUnits?.[0]?.payments;
+  return {
+    providerOrderId: present(order.id),
+    consented: order.status === 'APPROVED' || order.status === 'COMPLETED',
+    captures: (money?.captures ?? []).map(toCapture),
+    refunds: (money?.refunds ?? []).map(toRefund),
   };
 }
 
@@ -171,7 +195,7 @@ const errorBody = z.object({ name: z.string(), details: z.array(z.object({ issue
  */
 const ABOUT_THE_MOMENT: readonly number[] = [401, 408, 409, 429];
 
-async function settle<R, T>(call: () => Promise<R>, read: (response: R) => T): Promise<ProviderOutcome<T>> {
+async function classify<R, T>(call: () => Promise<R>, read: (response: R) => T): Promise<ProviderOutcome<T>> {
   try {
     return { kind: 'done', value: read(await call()) };
   } catch (error) {

@@ -1,9 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { MINUTE_MS } from '@toriyose/domain';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { randomUUID } from 'node:crypto';
 import { compareLedgers } from '../testing/compare-ledgers.ts';
 import { type LiveShop, startLiveShop } from '../testing/live-shop.ts';
-import { buy, type PlacedByClient, type ShopClient, signUp } from '../testing/shop-client.ts';
+import { buy, type PlacedByClient, readyCheckout, type ShopClient, signUp } from '../testing/shop-client.ts';
 import { waitFor } from '../testing/wait-for.ts';
 
 let shop: LiveShop;
@@ -25,7 +25,8 @@ async function placed(): Promise<{ client: ShopClient; order: PlacedByClient }> 
 const comeBack = (client: ShopClient, { providerOrderId }: PlacedByClient) =>
   client.open(`/paypal/return?token=${providerOrderId}`);
 
-const page = (client: ShopClient, { orderNumber }: PlacedByClient) => client.api.order.get.query({ number: orderNumber });
+const page = (client: ShopClient, { orderNumber }: PlacedByClient) =>
+  client.api.order.get.query({ number: orderNumber });
 
 const paid = (client: ShopClient, order: PlacedByClient) =>
   waitFor('the order to be paid', async () => (await page(client, order)).status === 'payment_completed');
@@ -116,6 +117,7 @@ describe('PAY-4 calls without a known outcome', () => {
         lines: units,
         reason: 'changed_mind',
         expectedRefund: preview.refund,
+        expectedTotalAfter: preview.totalAfter,
       });
       await waitFor('the refund', async () => (await page(client, order)).figures.refunded === preview.refund);
       await shop.settled();
@@ -146,4 +148,21 @@ describe('PAY-4 calls without a known outcome', () => {
     const stranger = await shop.client().open('/paypal/return?token=5O190127TN364715T');
     expect(stranger.headers.get('location')).toBe('/account/orders');
   });
+});
+
+it('I08 PayPal gives no token for a while: the payment is opened as soon as it does', async () => {
+  const client = shop.client();
+  await signUp(client, 'Mika');
+  await client.api.cart.setQuantity.mutate({ itemId, quantity: 1 });
+  await shop.sandbox.fault({ target: 'paypal.create_order', kind: 'error_500_before', times: 2 });
+  await shop.sandbox.fault({ target: 'paypal.token', kind: 'error_500_before', times: 2 });
+  const { orderNumber } = await client.api.checkout.placeOrder.mutate(await readyCheckout(client, randomUUID()));
+  const approveUrl = await waitFor('an address to pay at', async () => {
+    const answer = await client.api.order.pay.mutate({ number: orderNumber });
+    return answer.approveUrl ?? undefined;
+  });
+  const order = { orderNumber, providerOrderId: new URL(approveUrl).searchParams.get('token') ?? '' };
+  await shop.sandbox.approve(order.providerOrderId);
+  await comeBack(client, order);
+  await expectOnce(client, order);
 });

@@ -19,8 +19,10 @@ export async function compareLedgers(services: Services, sandbox: SandboxClient)
       captured: sum(ledger.captures.filter(({ orderId, status }) => ids.includes(orderId) && status !== 'DECLINED')),
       refunded: sum(ledger.refunds.filter(({ orderId }) => ids.includes(orderId))),
     };
-    if (theirs.captured !== captured(own)) problems.push(`${own.number}: captured ${captured(own)}, PayPal ${theirs.captured}`);
-    if (theirs.refunded !== refunded(own)) problems.push(`${own.number}: refunded ${refunded(own)}, PayPal ${theirs.refunded}`);
+    if (theirs.captured !== captured(own))
+      problems.push(`${own.number}: captured ${captured(own)}, PayPal ${theirs.captured}`);
+    if (theirs.refunded !== refunded(own))
+      problems.push(`${own.number}: refunded ${refunded(own)}, PayPal ${theirs.refunded}`);
     if (refundCommitted(own) !== refunded(own)) problems.push(`${own.number}: a refund has not ended`);
     problems.push(...checkOrderInvariants(own).map((problem) => `${own.number}: ${problem}`));
   }
@@ -35,7 +37,8 @@ export async function compareLedgers(services: Services, sandbox: SandboxClient)
   return problems;
 }
 
-const sum = (rows: readonly { amountYen: number }[]): number => rows.reduce((total, { amountYen }) => total + amountYen, 0);
+const sum = (rows: readonly { amountYen: number }[]): number =>
+  rows.reduce((total, { amountYen }) => total + amountYen, 0);
 
 export async function allOrders({ db }: Pick<Services, 'db'>): Promise<Order[]> {
   const ids = await db.select({ id: order.id }).from(order).orderBy(asc(order.placedAt));

@@ -91,7 +91,11 @@ function listen(fetch: (request: Request) => Response | Promise<Response>) {
 let stocked = 0;
 
 /** An item of which there are so many. @returns its id */
-export async function stockItem(services: Pick<Services, 'db' | 'clock'>, quantity: number, priceYen: number): Promise<string> {
+export async function stockItem(
+  services: Pick<Services, 'db' | 'clock'>,
+  quantity: number,
+  priceYen: number,
+): Promise<string> {
   stocked += 1;
   const id = `item-${stocked}-${randomUUID().slice(0, 8)}`;
   const facts = exampleItem({

@@ -1,4 +1,4 @@
-import { createTRPCClient, httpBatchLink, type TRPCClient } from '@trpc/client';
+import { createTRPCClient, httpLink, type TRPCClient } from '@trpc/client';
 import type { AppRouter } from '../router.ts';
 
 /** A browser without a screen: cookies, the origin header, and the API by HTTP. */
@@ -22,14 +22,16 @@ export function shopClient(url: string, email: string): ShopClient {
     return answer;
   };
   return {
-    api: createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: `${url}/trpc`, fetch: (i, o) => send(`${i}`, toInit(o)) })] }),
+    api: createTRPCClient<AppRouter>({
+      links: [httpLink({ url: `${url}/trpc`, fetch: (i, o) => send(`${i}`, toInit(o)) })],
+    }),
     open: (path) => send(new URL(path, url)),
     email,
   };
 }
 
 /** tRPC has a type of its own for what it hands to fetch. */
-function toInit(options: { method?: string; body?: unknown; headers?: unknown; signal?: AbortSignal | null } | undefined): RequestInit {
+function toInit(options: { method?: string; body?: unknown; headers?: unknown } | undefined): RequestInit {
   const { method, body, headers } = options ?? {};
   return {
     ...(method !== undefined && { method }),
@@ -39,7 +41,8 @@ function toInit(options: { method?: string; body?: unknown; headers?: unknown; s
   };
 }
 
-const isHeaders = (headers: unknown): headers is Record<string, string> => typeof headers === 'object' && headers !== null;
+const isHeaders = (headers: unknown): headers is Record<string, string> =>
+  typeof headers === 'object' && headers !== null;
 
 function keepCookie(cookies: Map<string, string>, line: string): void {
   const [pair = ''] = line.split(';');
@@ -80,7 +83,12 @@ export interface PlacedByClient {
 }
 
 /** Cart, checkout, order. @throws when the shop refuses, or PayPal gave no address */
-export async function buy(client: ShopClient, checkoutKey: string, itemId: string, quantity: number): Promise<PlacedByClient> {
+export async function buy(
+  client: ShopClient,
+  checkoutKey: string,
+  itemId: string,
+  quantity: number,
+): Promise<PlacedByClient> {
   await client.api.cart.setQuantity.mutate({ itemId, quantity });
   const placed = await client.api.checkout.placeOrder.mutate(await readyCheckout(client, checkoutKey));
   return { orderNumber: placed.orderNumber, providerOrderId: providerOrderIdIn(placed.approveUrl) };
