@@ -22,10 +22,16 @@
  * 3. List it below. Navigation shows it by itself once its path exists.
  */
 import { accountRoute, adminRoute, rootRoute, storeRoute } from './app/layout-routes.tsx';
+import { accountPageRoute } from './features/account/account-routes.tsx';
 import { homeRoute } from './features/home/home-routes.tsx';
+import { orderRoutes } from './features/order/order-routes.tsx';
 import { styleguideRoutes } from './features/styleguide/styleguide-routes.tsx';
 
 export const routeTree = rootRoute.addChildren([
-  storeRoute.addChildren([homeRoute, accountRoute.addChildren([]), ...styleguideRoutes]),
+  storeRoute.addChildren([
+    homeRoute,
+    accountRoute.addChildren([accountPageRoute, ...orderRoutes]),
+    ...styleguideRoutes,
+  ]),
   adminRoute.addChildren([]),
 ]);

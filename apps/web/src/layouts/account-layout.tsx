@@ -1,6 +1,5 @@
 import { Outlet } from '@tanstack/react-router';
-import { useSession } from '../app/session.ts';
-import { Notice } from '../ui/notice.tsx';
+import { ConfirmAddressNotice } from '../features/account/confirm-address-notice.tsx';
 import { shellWords } from '../words/shell-words.ts';
 import { useWords } from '../words/words.ts';
 import { type NavEntry, NavLinks } from './nav-links.tsx';
@@ -20,7 +19,6 @@ const ENTRIES: readonly NavEntry[] = [
 /** Pages of the signed-in customer: at the side, on a phone above and scrolling sideways, the way between them. */
 export function AccountLayout() {
   const words = useWords(shellWords);
-  const { customer } = useSession();
   return (
     <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
       <nav
@@ -35,11 +33,7 @@ export function AccountLayout() {
         </ul>
       </nav>
       <div className="min-w-0">
-        {customer !== null && !customer.emailVerified && (
-          <Notice tone="attention" className="mb-8">
-            {words.verifyBanner}
-          </Notice>
-        )}
+        <ConfirmAddressNotice />
         <Outlet />
       </div>
     </div>

@@ -1,0 +1,48 @@
+import { defineWords } from '../../words/words.ts';
+
+const en = {
+  title: 'Order history',
+  search: 'Find an order',
+  text: 'Order number or item',
+  textHint: 'Part of it is enough.',
+  status: 'Status',
+  anyStatus: 'Any',
+  find: 'Find',
+  showAll: 'Show all orders',
+  placed: (date: string) => `Placed on ${date}`,
+  items: (n: number) => `${n} ${n === 1 ? 'item' : 'items'}`,
+  andMore: (n: number) => `and ${n} more`,
+  shown: (n: number) => (n === 1 ? '1 order' : `${n} orders`),
+  more: 'Show more (older orders)',
+  newest: 'Back to the newest orders',
+  none: 'You have not ordered anything yet',
+  noneMore: 'Your orders will be listed here, with everything you can do about them.',
+  toShop: 'To the shop',
+  notFound: 'No order matches',
+  notFoundMore: 'Try a part of the order number, or one word of an item’s name.',
+};
+
+export const historyWords = defineWords<typeof en>({
+  en,
+  ja: {
+    title: 'ご注文履歴',
+    search: 'ご注文を探す',
+    text: '注文番号または商品',
+    textHint: '一部だけでも検索できます。',
+    status: '状況',
+    anyStatus: 'すべて',
+    find: '検索',
+    showAll: 'すべてのご注文を表示',
+    placed: (date) => `${date}のご注文`,
+    items: (n) => `${n}点`,
+    andMore: (n) => `ほか${n}種`,
+    shown: (n) => `${n}件`,
+    more: 'さらに表示（以前のご注文）',
+    newest: '最新のご注文に戻る',
+    none: 'ご注文はまだございません',
+    noneMore: 'ご注文いただくと、こちらに一覧が表示され、各種お手続きができます。',
+    toShop: 'ショップへ',
+    notFound: '該当するご注文がありません',
+    notFoundMore: '注文番号の一部、または商品名の一語でお試しください。',
+  },
+});
