@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url';
-import { serve } from '@hono/node-server';
 import { DatabaseUnavailableError } from '@toriyose/db';
+import { openDemoStore } from './demo/open-demo-store.ts';
 import { createApp } from './http/app.ts';
-import { ConfigError, readConfig } from './services/config.ts';
+import { listen } from './http/listen.ts';
+import { type Config, ConfigError, readConfig } from './services/config.ts';
 import { openServices } from './services/open-services.ts';
 import { createPageRenderer, type PageRenderer } from './ssr/render-page.ts';
 import { createWakeUp } from './worker/wake-up.ts';
@@ -12,8 +13,9 @@ const WEB = fileURLToPath(new URL('../../web', import.meta.url));
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-async function loadPages(development: boolean): Promise<PageRenderer> {
-  if (!development) return createPageRenderer({ webDist: `${WEB}/dist` });
+async function loadPages({ NODE_ENV, PAGES }: Config): Promise<PageRenderer | null> {
+  if (!PAGES) return null;
+  if (NODE_ENV !== 'development') return createPageRenderer({ webDist: `${WEB}/dist` });
   const { createServer } = await import('vite');
   const server = { middlewareMode: true, hmr: { port: 0 } };
   const viteDevServer = await createServer({
@@ -25,22 +27,12 @@ async function loadPages(development: boolean): Promise<PageRenderer> {
   return createPageRenderer({ viteDevServer });
 }
 
-/** Starts serving; resolves when the port is open. @throws ConfigError when it cannot be had */
-function listen(app: ReturnType<typeof createApp>, port: number, host: string): Promise<ReturnType<typeof serve>> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: host }, () => resolve(server));
-    server.once('error', (error) => {
-      const busy = 'code' in error && error.code === 'EADDRINUSE';
-      reject(busy ? new ConfigError(`Port ${port} is already in use: set PORT to a free one.`) : error);
-    });
-  });
-}
-
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const wakeUp = createWakeUp();
   const services = await openServices(config, { wakeWorker: wakeUp.wake });
-  const app = createApp(services, await loadPages(config.NODE_ENV === 'development'));
+  const [pages] = await Promise.all([loadPages(config), openDemoStore(services, say)]);
+  const app = createApp(services, pages);
   const server = await listen(app, config.PORT, config.HOST);
   const worker = config.WORKER ? startWorker(services, wakeUp) : undefined;
   say(`${(await services.settings()).values.storeName} is open: ${config.STORE_ORIGIN}`);
@@ -51,7 +43,7 @@ async function main(): Promise<void> {
     stopping = true;
     // Requests and work under way finish; what does not within ten seconds is safe to repeat.
     setTimeout(() => process.exit(1), 10_000).unref();
-    server.close();
+    await server.close();
     await worker?.stop();
     await services.db.close();
     process.exit(0);

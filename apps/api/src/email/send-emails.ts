@@ -11,8 +11,20 @@ const IN_PARALLEL = 4;
 /** MAIL-2: sends what is due. @returns how many mails were looked at */
 export async function sendEmails(services: Services): Promise<number> {
   const leased = await leaseEmails(services, IN_PARALLEL);
-  await Promise.all(leased.map((row) => sendLeased(services, row)));
+  await Promise.all(leased.map((row) => trySending(services, row)));
   return leased.length;
+}
+
+/** A mail that cannot be rendered or noted must hold up no other: it waits, and is tried again later. */
+async function trySending(services: Services, row: LeasedEmail): Promise<void> {
+  try {
+    await sendLeased(services, row);
+  } catch (error) {
+    services.log.error({ err: error, email: row.id }, 'a mail could not be worked on');
+    const dueAt = nextAttemptAt(services.clock.now(), row.attempts + 1);
+    const reason = error instanceof Error ? error.message : 'unknown';
+    await endEmail(services.db, services, row.id, { state: 'waiting', dueAt, error: reason });
+  }
 }
 
 async function sendLeased(services: Services, row: LeasedEmail): Promise<void> {

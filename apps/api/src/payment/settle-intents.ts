@@ -20,8 +20,20 @@ const IN_PARALLEL = 8;
 /** PAY-4: settles what is due. @returns how many intents were looked at */
 export async function settleIntents(services: Services): Promise<number> {
   const leased = await leaseIntents(services, IN_PARALLEL);
-  await Promise.all(leased.map((row) => settleLeased(services, row)));
+  await Promise.all(leased.map((row) => trySettling(services, row)));
   return leased.length;
+}
+
+/** An intent that cannot be worked on must hold up no other: it waits, and is tried again later. */
+async function trySettling(services: Services, row: LeasedIntent): Promise<void> {
+  try {
+    await settleLeased(services, row);
+  } catch (error) {
+    services.log.error({ err: error, intent: row.key }, 'an intent could not be worked on');
+    const dueAt = nextAttemptAt(services.clock.now(), row.attempts + 1);
+    const reason = error instanceof Error ? error.message : 'unknown';
+    await endIntent(services.db, services, row.id, { state: 'waiting', dueAt, error: reason });
+  }
 }
 
 /** Settles one intent now, for somebody who waits; does nothing when it is done or another worker is at it. */

@@ -31,6 +31,9 @@ const environment = z.object({
   MAIL_FROM: z.string().default('coolJAPANstore <orders@cooljapanstore.example>'),
   /** How long a worker keeps a piece of work before another may take it over. */
   LEASE_MS: z.coerce.number().int().min(500).default(30_000),
+  /** Off: this process serves no pages (an API or a worker by itself). */
+  PAGES: onOff.prefault('on'),
+  /** Off: this process leaves intents, mails and runs to others. */
   WORKER: onOff.prefault('on'),
   SCHEDULED_RUNS: onOff.prefault('on'),
   DEMO_STORE: onOff.prefault('on'),

@@ -8,7 +8,7 @@ import type { SandboxClient } from './sandbox-client.ts';
  * The independent oracle: for every order what the store believes is compared with what PayPal's stand-in has in its own
  * books, and the invariants of orders are checked. @returns a sentence for everything that does not agree
  */
-export async function compareLedgers(services: Services, sandbox: SandboxClient): Promise<string[]> {
+export async function compareLedgers(services: Pick<Services, 'db'>, sandbox: SandboxClient): Promise<string[]> {
   const ledger = await sandbox.ledger();
   const { emails } = await sandbox.emails();
   const orders = await allOrders(services);

@@ -7,7 +7,7 @@ import { email, insertItem, intent, webhookEvent, writeTransaction } from '@tori
 import { exampleItem, openTestDatabase } from '@toriyose/db/testing';
 import { instant, yen } from '@toriyose/domain';
 import { startSandbox } from '@toriyose/sandbox';
-import { and, count, inArray, isNull, notInArray } from 'drizzle-orm';
+import { and, inArray, isNull, notInArray } from 'drizzle-orm';
 import { createApp } from '../http/app.ts';
 import { readConfig } from '../services/config.ts';
 import { openServices } from '../services/open-services.ts';
@@ -111,24 +111,32 @@ export async function stockItem(
   return id;
 }
 
-async function settled(services: Services, sandbox: SandboxClient): Promise<void> {
-  await waitFor('everything to be settled', async () => {
-    await sandbox.flushWebhooks();
-    const open = await openWork(services);
-    return open === 0;
-  });
+/** Waits until nothing is left to do; what it waits for in vain is named. */
+export async function settled(services: Pick<Services, 'db'>, sandbox: SandboxClient, limitMs?: number): Promise<void> {
+  let open: string[] = [];
+  await waitFor(
+    () => `an end of ${open.join('; ')}`,
+    async () => {
+      await sandbox.flushWebhooks();
+      open = await openWork(services);
+      return open.length === 0;
+    },
+    limitMs,
+  );
 }
 
-/** Intents that wait only to look again later are not counted: they are for when no news comes. */
-export async function openWork({ db }: Pick<Services, 'db'>): Promise<number> {
+/** Intents that wait only to look again later are left out: they are for when no news comes. */
+async function openWork({ db }: Pick<Services, 'db'>): Promise<string[]> {
   const unfinished = ['waiting', 'leased'] as const;
+  const onlyLooks = ['check_payment', 'check_refund'] as const;
+  const columns = { kind: intent.kind, state: intent.state, attempts: intent.attempts, error: intent.lastError };
   const [intents, mails, news] = await Promise.all([
     db
-      .select({ n: count() })
+      .select(columns)
       .from(intent)
-      .where(and(inArray(intent.state, unfinished), notInArray(intent.kind, ['check_payment', 'check_refund']))),
-    db.select({ n: count() }).from(email).where(inArray(email.state, unfinished)),
-    db.select({ n: count() }).from(webhookEvent).where(isNull(webhookEvent.handledAt)),
+      .where(and(inArray(intent.state, unfinished), notInArray(intent.kind, onlyLooks))),
+    db.select({ kind: email.template, state: email.state }).from(email).where(inArray(email.state, unfinished)),
+    db.select({ kind: webhookEvent.type }).from(webhookEvent).where(isNull(webhookEvent.handledAt)),
   ]);
-  return [intents, mails, news].reduce((sum, [row]) => sum + (row?.n ?? 0), 0);
+  return [...intents, ...mails, ...news].map((row) => JSON.stringify(row));
 }

@@ -12,7 +12,8 @@ export async function waitFor<T>(
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() > end) throw new Error(`Waited ${limitMs} ms in vain for: ${what}`);
+    if (Date.now() > end)
+      throw new Error(`Waited ${limitMs} ms in vain for: ${typeof what === 'string' ? what : what()}`);
     await delay(LOOK_EVERY_MS);
   }
 }
