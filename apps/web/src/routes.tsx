@@ -23,6 +23,8 @@
  */
 import { accountRoute, adminRoute, rootRoute, storeRoute } from './app/layout-routes.tsx';
 import { accountPageRoute } from './features/account/account-routes.tsx';
+import { cartRoute } from './features/cart/cart-routes.tsx';
+import { itemRoute, productsRoute } from './features/catalogue/catalogue-routes.tsx';
 import { homeRoute } from './features/home/home-routes.tsx';
 import { orderRoutes } from './features/order/order-routes.tsx';
 import { styleguideRoutes } from './features/styleguide/styleguide-routes.tsx';
@@ -30,6 +32,9 @@ import { styleguideRoutes } from './features/styleguide/styleguide-routes.tsx';
 export const routeTree = rootRoute.addChildren([
   storeRoute.addChildren([
     homeRoute,
+    productsRoute,
+    itemRoute,
+    cartRoute,
     accountRoute.addChildren([accountPageRoute, ...orderRoutes]),
     ...styleguideRoutes,
   ]),

@@ -11,8 +11,8 @@ const YEAR_SECONDS = 31_536_000;
  * Where a parcel would go: the country just chosen (remembered in this browser), else the one chosen before, else that
  * of the customer's default address, else what the browser's languages suggest. Null: nobody can say.
  */
-export async function guessCountry(ctx: RequestContext, chosen: CountryCode | undefined): Promise<CountryCode | null> {
-  if (chosen !== undefined) {
+export async function guessCountry(ctx: RequestContext, chosen: string | undefined): Promise<CountryCode | null> {
+  if (chosen !== undefined && isCountryCode(chosen)) {
     ctx.setCookie(COUNTRY_COOKIE, chosen, { maxAge: YEAR_SECONDS });
     return chosen;
   }

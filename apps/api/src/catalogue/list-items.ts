@@ -19,7 +19,9 @@ export const itemListSchema = z.strictObject({
   priceFrom: priceSchema.optional(),
   priceTo: priceSchema.optional(),
   sort: z.enum(ITEM_SORTS).optional(),
-  /** `nextCursor` of the page before. */
+  /** Where the list begins: `nextCursor` of the page before, from an address. */
+  after: z.string().max(500).optional(),
+  /** The same for the pages that follow, which win. */
   cursor: z.string().max(500).nullish(),
   /** Sent along by the client's infinite queries; lists only go forward. */
   direction: z.literal('forward').optional(),
@@ -47,6 +49,6 @@ const toSearch = (input: ItemListInput, today: ItemSearch['today']): ItemSearch 
   priceFrom: input.priceFrom,
   priceTo: input.priceTo,
   sort: input.sort ?? 'relevance',
-  cursor: input.cursor ?? undefined,
+  cursor: input.cursor ?? input.after,
   limit: ITEMS_ON_A_PAGE,
 });

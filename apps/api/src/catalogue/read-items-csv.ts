@@ -65,15 +65,19 @@ const isFilled = (record: Record<string, string>): boolean => Object.values(reco
 
 /** A missing quotation mark or separator shifts every cell after it: what such rows say is not worth reading. */
 function malformedRows(errors: readonly Papa.ParseError[], rowCount: number): ImportError[] {
-  return errors
-    .filter(({ type, row = 0 }) => type !== 'Delimiter' && row < rowCount)
-    .map(({ row, type }) => ({
-      row: (row ?? 0) + 2,
-      column: '',
-      code: 'malformed_row',
-      message: MALFORMED[type],
-      value: '',
-    }));
+  return (
+    errors
+      .filter(({ type, row = 0 }) => type !== 'Delimiter' && row < rowCount)
+      // One row often has both faults.
+      .filter(({ row }, index, all) => all.findIndex((error) => error.row === row) === index)
+      .map(({ row, type }) => ({
+        row: (row ?? 0) + 2,
+        column: '',
+        code: 'malformed_row',
+        message: MALFORMED[type],
+        value: '',
+      }))
+  );
 }
 
 const CELLS: ItemText = {

@@ -1,4 +1,4 @@
-import { countryCodeSchema, ITEM_LIMITS } from '@toriyose/domain';
+import { ITEM_LIMITS } from '@toriyose/domain';
 import { z } from 'zod';
 import { publicProcedure, router } from '../trpc.ts';
 import { findHome } from './find-home.ts';
@@ -8,8 +8,11 @@ import { viewItem } from './view-item.ts';
 
 const itemSchema = z.strictObject({
   slug: z.string().max(ITEM_LIMITS.slugLength),
-  /** Where a parcel would go, when the visitor has chosen it. */
-  country: countryCodeSchema.optional(),
+  /** Where a parcel would go, when the visitor has chosen it. One that we do not know counts as none. */
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
 });
 
 export const catalogueRouter = router({
