@@ -12,7 +12,9 @@ const COMMANDS = {
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  fail(`Toriyose needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer Node.js and try again.`);
+  fail(
+    `Toriyose needs Node.js 20.19 or newer; this is ${process.versions.node}. Install a newer Node.js and try again.`,
+  );
 }
 
 const load = COMMANDS[process.argv[2]];

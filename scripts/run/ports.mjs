@@ -14,8 +14,10 @@ const isFree = (port) =>
 export async function requirePort(name, fallback) {
   const text = process.env[name] || String(fallback);
   const port = Number(text);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) fail(`${name} must be a port from 1 to 65535, not "${text}".`);
-  if (!(await isFree(port))) fail(`Port ${port} is already in use. Set ${name} to a free port, e.g. ${name}=${port + 100} npm start`);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    fail(`${name} must be a port from 1 to 65535, not "${text}".`);
+  if (!(await isFree(port)))
+    fail(`Port ${port} is already in use. Set ${name} to a free port, e.g. ${name}=${port + 100} npm start`);
   return port;
 }
 

@@ -20,7 +20,9 @@ export async function run() {
   if (!existsSync(REPORT)) process.exit(code || 1);
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(REPORT, 'utf8'));
   // A file that cannot even be loaded has no tests to count, and is a failure all the same.
-  const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+  const broken = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
   const failed = numFailedTests + broken.length;
   process.stdout.write(`\n${numPassedTests} passed, ${failed} failed, ${numPendingTests} skipped\n`);
   process.exit(code !== 0 || failed > 0 || numPassedTests === 0 ? 1 : 0);

@@ -30,7 +30,10 @@ export function pnpm(args, options = {}) {
   if (result.status !== 0) process.exit(result.status ?? 1);
 }
 
-const lockfileHash = () => createHash('sha256').update(readFileSync(join(ROOT, 'pnpm-lock.yaml'))).digest('hex');
+const lockfileHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(ROOT, 'pnpm-lock.yaml')))
+    .digest('hex');
 
 /** Installs when the lockfile is not the one that was installed last. */
 export function install() {
