@@ -1,8 +1,9 @@
 import { isUniqueViolation, run, writeTransaction } from '@toriyose/db';
-import { addMs, type Instant, instant, runSlotsBetween } from '@toriyose/domain';
-import { and, desc, eq, lte } from 'drizzle-orm';
+import { HOUR_MS, type Instant, instant, runSlotsBetween } from '@toriyose/domain';
+import { and, eq, lte } from 'drizzle-orm';
 import type { Services } from '../services/services.ts';
 import { claimOrders } from './claim-orders.ts';
+import { finishRun, leaseColumns } from './run-lease.ts';
 
 export type StartedRun =
   | { readonly kind: 'finished'; readonly runId: string }
@@ -15,46 +16,70 @@ export type StartedRun =
  * @param slot a business day's slot ("2026-11-24T10:00"), or "manual:<id>"
  */
 export async function startRun(services: Services, slot: string, startedBy: string): Promise<StartedRun> {
-  const { clock, config, db, newId, workerId } = services;
+  const startedAt = services.clock.now();
+  const runId = await insertRun(services, { slot, startedBy, startedAt, ...leaseColumns(services) });
+  if (runId === null) return { kind: 'not_needed' };
+  await workOff(services, runId, startedAt);
+  return { kind: 'finished', runId };
+}
+
+/**
+ * RUN-1: a run that somebody starts by hand. It is only written down here, with a lease that is already over: a worker
+ * takes it up at once, the same way as one that was interrupted, and whoever asked can watch its report grow.
+ * @returns its id, or null when another run is under way (C04)
+ */
+export async function requestRun(services: Services, startedBy: string): Promise<string | null> {
+  const startedAt = services.clock.now();
+  const lease = { leaseOwner: NOBODY, leaseUntil: startedAt };
+  const runId = await insertRun(services, { slot: `manual:${services.newId()}`, startedBy, startedAt, ...lease });
+  if (runId !== null) services.wakeWorker();
+  return runId;
+}
+
+const NOBODY = 'nobody yet';
+
+type NewRun = Omit<typeof run.$inferInsert, 'id' | 'state' | 'finishedAt'>;
+
+async function insertRun({ db, newId }: Services, facts: NewRun): Promise<string | null> {
   const id = newId();
-  const startedAt = clock.now();
-  const lease = { leaseOwner: workerId, leaseUntil: addMs(startedAt, config.LEASE_MS) };
   try {
-    await db.insert(run).values({ id, slot, state: 'running', startedBy, startedAt, ...lease });
+    await db.insert(run).values({ id, state: 'running', ...facts });
+    return id;
   } catch (error) {
-    if (isUniqueViolation(error)) return { kind: 'not_needed' };
+    if (isUniqueViolation(error)) return null;
     throw error;
   }
-  await workOff(services, id, startedAt);
-  return { kind: 'finished', runId: id };
 }
 
 async function workOff(services: Services, runId: string, startedAt: Instant): Promise<void> {
-  await claimOrders(services, runId, startedAt);
-  await services.db
-    .update(run)
-    .set({ state: 'finished', finishedAt: services.clock.now() })
-    .where(and(eq(run.id, runId), eq(run.state, 'running')));
+  const isOurs = await claimOrders(services, runId, startedAt);
+  if (!isOurs || !(await finishRun(services.db, services, runId))) {
+    services.log.warn({ runId }, 'another worker took this processing run over');
+    return;
+  }
   services.log.info({ runId }, 'processing run finished');
+  // Claims can send mail and move money.
+  services.wakeWorker();
 }
 
-/** C03: a run whose worker died is taken over when its lease has run out. @returns how many were resumed */
+/**
+ * C03: takes up runs that nobody holds: asked for by hand, or left by a worker whose lease ran out.
+ * @returns how many
+ */
 export async function resumeRuns(services: Services): Promise<number> {
-  const { clock, config, workerId } = services;
-  const taken = await writeTransaction(services.db, async (tx) => {
-    const now = clock.now();
-    return tx
+  const taken = await writeTransaction(services.db, (tx) =>
+    tx
       .update(run)
-      .set({ leaseOwner: workerId, leaseUntil: addMs(now, config.LEASE_MS) })
-      .where(and(eq(run.state, 'running'), lte(run.leaseUntil, now)))
-      .returning({ id: run.id, startedAt: run.startedAt });
-  });
+      .set(leaseColumns(services))
+      .where(and(eq(run.state, 'running'), lte(run.leaseUntil, services.clock.now())))
+      .returning({ id: run.id, startedAt: run.startedAt }),
+  );
   for (const { id, startedAt } of taken) await workOff(services, id, startedAt);
   return taken.length;
 }
 
 /** How far back a missed slot is still made up for: after that the next one is near. */
-const MAKE_UP_MS = 12 * 3_600_000;
+const MAKE_UP_MS = 12 * HOUR_MS;
 
 /** Starts the run of the latest slot that has come and was not run. @returns 1 when one was started */
 export async function startScheduledRun(services: Services): Promise<number> {
@@ -66,12 +91,5 @@ export async function startScheduledRun(services: Services): Promise<number> {
   return started.kind === 'finished' ? 1 : 0;
 }
 
-async function isDone(services: Services, slot: string): Promise<boolean> {
-  const [found] = await services.db
-    .select({ id: run.id })
-    .from(run)
-    .where(eq(run.slot, slot))
-    .orderBy(desc(run.startedAt))
-    .limit(1);
-  return found !== undefined;
-}
+const isDone = async ({ db }: Services, slot: string): Promise<boolean> =>
+  (await db.$count(run, eq(run.slot, slot))) > 0;
