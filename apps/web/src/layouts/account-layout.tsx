@@ -20,7 +20,7 @@ const ENTRIES: readonly NavEntry[] = [
 export function AccountLayout() {
   const words = useWords(shellWords);
   return (
-    <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[12rem_minmax(0,1fr)]">
+    <div className="grid gap-x-12 gap-y-6 print:block lg:grid-cols-[12rem_minmax(0,1fr)]">
       <nav
         aria-label={words.accountNavigation}
         className="-mx-4 overflow-x-auto border-line border-b px-4 lg:sticky lg:top-8 lg:mx-0 lg:self-start lg:border-0 lg:px-0"

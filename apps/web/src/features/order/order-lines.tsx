@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { formatYen, LINE_STATUS_WORDS, timesYen } from '@toriyose/domain';
+import { formatYen, LINE_STATUS_WORDS, timesYen, type Yen } from '@toriyose/domain';
 import { useLocale } from '../../app/page-settings.tsx';
 import { StatusBadge } from '../../ui/badge.tsx';
 import { Section } from '../../ui/card.tsx';
@@ -38,11 +38,8 @@ export function OrderLines({ order, onCancel }: OrderLinesProps) {
                 className={cx('w-full', line.open === 0 && line.quantityShipped === 0 && 'opacity-60')}
               />
               <LineFacts line={line} />
-              <p className="col-start-2 sm:col-start-3 sm:row-start-1 sm:text-right">
-                <Money
-                  amount={timesYen(line.unitPrice, line.quantity - line.quantityCancelled)}
-                  className="font-medium"
-                />
+              <p className="hidden sm:col-start-3 sm:row-start-1 sm:block sm:text-right">
+                <Money amount={amountOf(line)} className="font-medium" />
               </p>
               {offer && (
                 <div className="col-span-full sm:col-span-2 sm:col-start-2 print:hidden">
@@ -56,6 +53,10 @@ export function OrderLines({ order, onCancel }: OrderLinesProps) {
     </Section>
   );
 }
+
+/** What the customer pays for it: cancelled units cost nothing. */
+const amountOf = ({ unitPrice, quantity, quantityCancelled }: LineView): Yen =>
+  timesYen(unitPrice, quantity - quantityCancelled);
 
 function LineFacts({ line }: { line: LineView }) {
   const words = useWords(orderWords);
@@ -79,6 +80,7 @@ function LineFacts({ line }: { line: LineView }) {
         <span className="mx-2">·</span>
         {parts.join(' · ')}
       </p>
+      <Money amount={amountOf(line)} className="font-medium sm:hidden" />
       <StatusBadge tone={LINE_TONES[line.status]}>{LINE_STATUS_WORDS[line.status][locale]}</StatusBadge>
       <LineAvailability line={line} />
     </div>

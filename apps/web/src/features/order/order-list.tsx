@@ -65,7 +65,7 @@ const Pictures = ({ items }: Pick<OrderGlimpse, 'items'>) => (
         src={pictureAddress(picture)}
         alt=""
         sizes="3.5rem"
-        className="-ml-5 size-14 border-2 border-raised first:ml-0"
+        className="-ml-3 size-14 border-2 border-raised first:ml-0"
       />
     ))}
   </div>

@@ -12,6 +12,12 @@ export interface Standing {
   readonly next: string;
 }
 
+/** A name in quotation marks; its own, if it has any, become the inner kind. */
+const quoted = (name: string, locale: Locale): string =>
+  locale === 'ja'
+    ? `「${name.replaceAll('「', '『').replaceAll('」', '』')}」`
+    : `“${name.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+
 type Tell = (order: OrderView, words: StandingWords, locale: Locale) => Standing;
 
 const awaitedLines = ({ lines }: OrderView): LineView[] =>
@@ -28,7 +34,7 @@ function lastAwaited(order: OrderView): LineView | undefined {
 function shipsWhen(order: OrderView, words: StandingWords, locale: Locale): string {
   const last = lastAwaited(order);
   if (!last) return words.allHere;
-  const name = last.name[locale];
+  const name = quoted(last.name[locale], locale);
   const isOnly = awaitedLines(order).length === 1;
   if (last.expected === null) return words.shipsUndated(name, isOnly);
   return words.shipsDated(name, expectedDateWords(last.expected, locale), isOnly);
@@ -58,7 +64,7 @@ const tellPaid: Tell = (order, words, locale) => ({
 const tellProcessing: Tell = (order, words, locale) => {
   const last = lastAwaited(order);
   if (!last) return { headline: words.processingAllHere, next: words.processingAllHereNext };
-  const headline = words.processingAwaits(last.name[locale], expectedDateWords(last.expected, locale));
+  const headline = words.processingAwaits(quoted(last.name[locale], locale), expectedDateWords(last.expected, locale));
   const mayCancel = openCancelOffer(order) !== undefined;
   return { headline, next: `${words.processingNext}${mayCancel ? words.gap + words.lateCancel : ''}` };
 };

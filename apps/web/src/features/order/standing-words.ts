@@ -15,16 +15,16 @@ const en = {
   allHere: 'All your items are here, so the parcel can be packed right after that.',
   shipsDated: (item: string, date: string, only: boolean) =>
     only
-      ? `The parcel leaves as soon as “${item}” is here, expected ${date}.`
-      : `The parcel leaves as soon as all items are here; the last one is “${item}”, expected ${date}.`,
+      ? `The parcel leaves as soon as ${item} is here, expected ${date}.`
+      : `The parcel leaves as soon as all items are here; the last one is ${item}, expected ${date}.`,
   shipsUndated: (item: string, only: boolean) =>
     only
-      ? `The parcel leaves as soon as “${item}” is here; its date is not known yet.`
-      : `The parcel leaves as soon as all items are here; the date of “${item}” is not known yet.`,
+      ? `The parcel leaves as soon as ${item} is here; its date is not known yet.`
+      : `The parcel leaves as soon as all items are here; the date of ${item} is not known yet.`,
   processingAllHere: 'Your order is being processed, and all its items are here.',
   processingAllHereNext: 'We pack your parcel next. That takes 1-2 days, and we write to you when it leaves.',
   processingAwaits: (item: string, date: string) =>
-    `Your order is being processed; we are waiting for “${item}” (${date}).`,
+    `Your order is being processed; we are waiting for ${item} (${date}).`,
   processingNext:
     'The parcel leaves as soon as all items are here. We write to you when it does, and if a date changes.',
   lateCancel: 'Because of the delay, you can now cancel what is marked below.',
@@ -64,15 +64,15 @@ export const standingWords = defineWords<StandingWords>({
     allHere: '商品はすべてそろっておりますので、手配開始後すぐに梱包いたします。',
     shipsDated: (item, date, only) =>
       only
-        ? `「${item}」（${date}入荷予定）が届き次第、発送いたします。`
-        : `すべての商品がそろい次第、発送いたします。最後の入荷は「${item}」（${date}予定）の見込みです。`,
+        ? `${item}（${date}入荷予定）が届き次第、発送いたします。`
+        : `すべての商品がそろい次第、発送いたします。最後の入荷は${item}（${date}予定）の見込みです。`,
     shipsUndated: (item, only) =>
       only
-        ? `「${item}」が届き次第、発送いたします。入荷時期は未定です。`
-        : `すべての商品がそろい次第、発送いたします。「${item}」の入荷時期は未定です。`,
+        ? `${item}が届き次第、発送いたします。入荷時期は未定です。`
+        : `すべての商品がそろい次第、発送いたします。${item}の入荷時期は未定です。`,
     processingAllHere: 'ご注文を手配中です。商品はすべてそろっております。',
     processingAllHereNext: 'これから梱包いたします。1〜2日かかり、発送時にメールでお知らせいたします。',
-    processingAwaits: (item, date) => `ご注文を手配中です。「${item}」の入荷をお待ちしております（${date}）。`,
+    processingAwaits: (item, date) => `ご注文を手配中です。${item}の入荷をお待ちしております（${date}）。`,
     processingNext:
       'すべての商品がそろい次第、発送いたします。発送時、また予定が変わった際はメールでお知らせいたします。',
     lateCancel: '入荷の遅れにより、下記の該当商品は現在キャンセルいただけます。',
