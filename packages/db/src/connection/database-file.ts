@@ -77,7 +77,7 @@ const gates = new Map<string, { readonly gate: WriteGate; users: number }>();
 
 /** One gate per file and process, however often the file is opened. Call `leaveGate` once it is closed. */
 export function sharedGate(path: string): WriteGate {
-  const shared = gates.get(path) ?? { gate: new WriteGate('file'), users: 0 };
+  const shared = gates.get(path) ?? { gate: new WriteGate(), users: 0 };
   shared.users += 1;
   gates.set(path, shared);
   return shared.gate;

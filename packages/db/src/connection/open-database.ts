@@ -96,7 +96,7 @@ async function openServer(options: OpenDatabaseOptions, retryPolicy: RetryPolicy
     ...(options.authToken !== undefined && { authToken: options.authToken }),
   });
   const limited = limitTime(client, options.serverTimeoutMs ?? SERVER_TIMEOUT_MS);
-  return assemble(limited, new WriteGate('server'), {
+  return assemble(limited, new WriteGate(), {
     kind: 'server',
     url: options.url,
     retryPolicy,

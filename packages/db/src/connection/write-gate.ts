@@ -9,18 +9,13 @@ interface TransactionMark {
 }
 
 /**
- * Lets one writer at a time into a database file. libSQL waits for a lock synchronously: a second writer of the same
- * process would freeze the event loop and then fail, because the holder cannot run meanwhile. Servers queue writers
- * themselves; for them the gate only recognises writes that would wait for their own transaction.
+ * Lets one writer of this process at a time into a database. In a file libSQL waits for a lock synchronously: a second
+ * writer would freeze the event loop and then fail, because the holder cannot run meanwhile. A server queues writers
+ * itself, but a crowd that waits there with open transactions runs into its time limits; waiting here costs nothing.
  */
 export class WriteGate {
-  readonly #queued: boolean;
   readonly #mark = new AsyncLocalStorage<TransactionMark>();
   #tail: Promise<void> = Promise.resolve();
-
-  constructor(kind: 'file' | 'server') {
-    this.#queued = kind === 'file';
-  }
 
   /** Runs drizzle's `transaction`, so that what its callback calls can be told from what runs beside it. */
   markTransaction<T>(begin: () => Promise<T>): Promise<T> {
@@ -42,7 +37,6 @@ export class WriteGate {
     if (this.#mark.getStore()?.open) {
       throw new Error('A write on db inside an open transaction would wait for itself: use tx');
     }
-    if (!this.#queued) return () => {};
     const before = this.#tail;
     let release = () => {};
     this.#tail = new Promise((resolve) => {
