@@ -68,7 +68,6 @@ const OUTCOME_CHECKS: Record<Outcome, (order: Order, events: readonly OrderEvent
   nothing_left_and_nothing_shipped: (order) =>
     !hasOpenLines(order) && order.lines.every((line) => line.quantityShipped === 0),
   nothing_left_to_ship: (order) => !hasOpenLines(order),
-  box_in_preparation: (order) => order.shipments.some((shipment) => shipment.status === 'preparing'),
   units_cancelled: (_order, events) => events.some((event) => event.type === 'lines_cancelled'),
   refund_done: (_order, events) => events.some((event) => event.type === 'refund_completed'),
   always: () => true,

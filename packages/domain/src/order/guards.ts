@@ -1,6 +1,6 @@
 import type { Instant } from '../time/instant.ts';
 import type { Order, OrderLine, Refund } from './order.ts';
-import { due, excess, lineSlip, livePayment, openQuantity, quantityInPreparation } from './order-figures.ts';
+import { due, excess, lineSlip, livePayment, openQuantity } from './order-figures.ts';
 import { type Refusal, refuse } from './refusal.ts';
 import type { Guard } from './transitions.ts';
 
@@ -49,11 +49,6 @@ const CHECKS: Record<Guard, GuardCheck> = {
   },
 
   line_late_enough: lineLateEnough,
-
-  line_not_in_preparation: ({ order, line }) =>
-    line === null || quantityInPreparation(order, line.id) === 0
-      ? null
-      : refuse('line_in_preparation', 'POL-3', 'contact_us'),
 
   reason_given: ({ note }) =>
     note === null || note.trim() !== '' ? null : refuse('reason_missing', 'POL-4', 'check_input', {}, 'note'),

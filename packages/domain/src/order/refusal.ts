@@ -15,7 +15,6 @@ export const REFUSAL_CODES = [
   'line_unknown',
   'line_not_open',
   'line_not_late_enough',
-  'line_in_preparation',
   'line_not_available',
   'line_available',
   'too_many_units',

@@ -8,7 +8,6 @@ export const GUARDS = [
   'payment_time_over',
   'line_open',
   'line_late_enough',
-  'line_not_in_preparation',
   'reason_given',
   'nothing_due',
   'route_open',
@@ -21,7 +20,6 @@ export const OUTCOMES = [
   'paid_in_full',
   'nothing_left_and_nothing_shipped',
   'nothing_left_to_ship',
-  'box_in_preparation',
   'units_cancelled',
   'refund_done',
   'always',
@@ -179,7 +177,7 @@ export const TRANSITIONS: readonly Transition[] = [
     rule: 'AVL-2',
     from: ['awaiting_payment', 'payment_completed', 'processing', 'partly_shipped'],
     by: ['staff', 'system'],
-    guards: ['line_open', 'line_not_in_preparation'],
+    guards: ['line_open'],
     until: 'shipping_process',
     to: [
       { when: 'nothing_left_and_nothing_shipped', status: 'cancelled', mail: 'order_cancelled' },
@@ -214,7 +212,6 @@ export const TRANSITIONS: readonly Transition[] = [
     guards: [],
     until: 'none',
     to: [
-      { when: 'box_in_preparation', status: 'stay', mail: 'order_shipped' },
       { when: 'nothing_left_to_ship', status: 'shipped', mail: 'order_shipped' },
       { when: 'always', status: 'partly_shipped', mail: 'order_shipped' },
     ],

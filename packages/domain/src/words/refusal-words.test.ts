@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decideOrder } from '../order/decide-order.ts';
-import { firstRefusal } from '../order/guards.ts';
 import type { Order } from '../order/order.ts';
 import type { OrderCommand } from '../order/order-command.ts';
 import { ACTOR_KINDS, ORDER_ACTIONS, ORDER_STATUSES } from '../order/order-status.ts';
 import { REFUSAL_CODES, REMEDY_CODES, type Refusal, refuse } from '../order/refusal.ts';
-import { ACTORS, anOrder, inStock, shippableUnits, TEST_NOW, testContext } from '../order/testing/index.ts';
+import { ACTORS, anOrder, inStock, shippableUnits, testContext } from '../order/testing/index.ts';
 import { matrixOrders } from '../order/testing/matrix-orders.ts';
 import { matrixSubjects } from '../order/testing/matrix-subjects.ts';
 import { refusalView, refusalWords, remedyWords } from './refusal-words.ts';
@@ -54,18 +53,9 @@ function fromMistakes(): Refusal[] {
     ...refusalsOf(processing, { action: 'prepare_shipment', lines: units, packedGrams: 500 }, true),
     ...refusalsOf(packed, { action: 'ship', shipmentId, trackingNumber: '' }),
     ...refusalsOf(packed, { action: 'ship', shipmentId, trackingNumber: 'EE1' }),
-    ...refusalOfGuard(packed),
     // Found where a confirmed preview is carried out, not by the table.
     refuse('figures_changed', 'POL-5', 'check_input'),
   ];
-}
-
-/** No row allows this guard to be met by an order now: asked directly. */
-function refusalOfGuard(order: Order): Refusal[] {
-  const line = order.lines[0] ?? null;
-  const subject = { order, line, refund: null, note: null, now: TEST_NOW, routeClosed: false };
-  const refusal = firstRefusal(['line_not_in_preparation'], subject);
-  return refusal ? [refusal] : [];
 }
 
 const all = [...fromMatrix(), ...fromMistakes()];

@@ -37,10 +37,6 @@ const REFUSALS: Record<RefusalCode, Record<Language, Sentence>> = {
     ja: ({ neededDays, slipDays }) =>
       `このご注文はすでに手配を開始しています。以後は、ご注文時の予定日から${neededDays}日以上遅れる商品のみキャンセルできます（現在の遅れ：${slipDays}日）。`,
   },
-  line_in_preparation: {
-    en: () => 'This item is being packed for shipping.',
-    ja: () => 'この商品は発送の準備中です。',
-  },
   line_not_available: { en: () => 'This item has not arrived yet.', ja: () => 'この商品はまだ入荷していません。' },
   line_available: {
     en: () => 'This order is already being processed, and this item has arrived.',
