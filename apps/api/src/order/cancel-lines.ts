@@ -57,7 +57,7 @@ export async function cancelOwnLines(
     if (!before) throw new NotFound('order');
     const { refund, totalAfter } = preview(services, before, command.lines);
     if (refund !== confirmed.refund || totalAfter !== confirmed.totalAfter) {
-      throw new Refused(refuse('figures_changed', 'POL-5', 'check_input'));
+      throw new Refused(refuse('figures_changed', 'POL-5'));
     }
     return changeOrder(tx, services, { id: before.id }, command, customerActor(own.customerId));
   });

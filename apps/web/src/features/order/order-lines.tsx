@@ -10,7 +10,7 @@ import { useWords } from '../../words/words.ts';
 import { CancelAction } from './cancel-action.tsx';
 import { LineAvailability } from './line-availability.tsx';
 import { LINE_TONES } from './order-presentation.ts';
-import { cancelOffer, type LineView, type OrderView, pictureAddress } from './order-view.ts';
+import { cancelOffer, type LineView, lineAnchor, type OrderView, pictureAddress } from './order-view.ts';
 import { orderWords } from './order-words.ts';
 
 interface OrderLinesProps {
@@ -29,6 +29,8 @@ export function OrderLines({ order, onCancel }: OrderLinesProps) {
           return (
             <li
               key={line.id}
+              id={lineAnchor(line.id)}
+              tabIndex={-1}
               className="grid grid-cols-[4.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 py-5 first:pt-0 sm:grid-cols-[6rem_minmax(0,1fr)_auto] sm:gap-x-6 print:break-inside-avoid"
             >
               <Picture

@@ -22,3 +22,6 @@ export const openCancelOffer = (order: OrderView): AllowedOffer | undefined =>
 
 /** Where the store keeps the picture that a line was bought with. */
 export const pictureAddress = (picture: string): string => `/pictures/${picture}`;
+
+/** The id of a line's element on the page. */
+export const lineAnchor = (lineId: string): string => `line-${lineId}`;

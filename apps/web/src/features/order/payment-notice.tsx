@@ -13,7 +13,7 @@ interface News {
 }
 
 const CONFIRMING: News = { tone: 'info', title: 'confirming', more: 'confirmingMore' };
-const NOT_FINISHED: News = { tone: 'attention', title: 'notFinished', more: 'notFinishedMore' };
+const NOT_FINISHED: News = { tone: 'info', title: 'notFinished', more: 'notFinishedMore' };
 
 /** What to tell on coming back from PayPal. The order knows better than the address does. */
 const NEWS: Record<PaymentPhase, (news: PaymentNews) => News> = {

@@ -1,12 +1,12 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { type CancelReason, formatYen, type LineQuantity } from '@toriyose/domain';
-import { useState } from 'react';
+import { type CancelReason, formatYen, type LineQuantity, yen } from '@toriyose/domain';
+import { useEffect, useState } from 'react';
 import { useLocale } from '../../app/page-settings.tsx';
 import { refusalOf } from '../../app/refusal.ts';
 import { trpc } from '../../app/trpc.ts';
 import { showToast } from '../../ui/toast.tsx';
 import { cancelWords } from './cancel-words.ts';
-import { cancelOffer, type LineView, type OrderView } from './order-view.ts';
+import { cancelOffer, type LineView, lineAnchor, type OrderView } from './order-view.ts';
 
 /** What a customer can give as his reason. */
 export const OWN_REASONS = ['changed_mind', 'delay', 'mistake'] as const satisfies CancelReason[];
@@ -19,6 +19,8 @@ export interface Cancellable {
 }
 
 interface Choice {
+  /** The line whose button opened the dialog. */
+  readonly openedBy: string;
   /** As they were offered when the dialog opened: what is chosen does not vanish under the hand. */
   readonly offered: readonly Cancellable[];
   /** By line id; 0 or missing: not chosen. */
@@ -43,6 +45,11 @@ export function useCancellation(order: OrderView) {
   const locale = useLocale();
   const utils = trpc.useUtils();
   const [choice, setChoice] = useState<Choice | null>(null);
+  const [doneAt, setDoneAt] = useState<string | null>(null);
+  useEffect(() => {
+    // The button that had the focus may be gone: keyboards go on where the change happened.
+    if (doneAt !== null) document.getElementById(lineAnchor(doneAt))?.focus({ preventScroll: true });
+  }, [doneAt]);
   const lines = choice ? chosenLines(choice) : [];
   const preview = trpc.order.previewCancellation.useQuery(
     { number, lines },
@@ -51,9 +58,10 @@ export function useCancellation(order: OrderView) {
   const cancel = trpc.order.cancelLines.useMutation({
     onSuccess: async (after, { expectedRefund }) => {
       setChoice(null);
+      setDoneAt(choice?.openedBy ?? null);
       utils.order.get.setData({ number }, after);
       const words = cancelWords[locale];
-      showToast(expectedRefund > 0 ? words.doneRefund(formatYen(after.figures.refundUnderWay)) : words.done);
+      showToast(expectedRefund > 0 ? words.doneRefund(formatYen(yen(expectedRefund))) : words.done);
       await utils.order.history.invalidate();
     },
     onError: async (error) => {
@@ -71,7 +79,8 @@ export function useCancellation(order: OrderView) {
       const offered = cancellable(order);
       const most = offered.find(({ line }) => line.id === lineId)?.most ?? 0;
       cancel.reset();
-      setChoice({ offered, units: { [lineId]: most }, reason: 'changed_mind' });
+      setDoneAt(null);
+      setChoice({ openedBy: lineId, offered, units: { [lineId]: most }, reason: 'changed_mind' });
     },
     close: () => setChoice(null),
     setUnits: (lineId: string, quantity: number) => {
