@@ -40,13 +40,11 @@ function NewLink() {
 function NextSteps() {
   const words = useWords(sessionWords);
   const { customer, cart } = useSession();
-  const checkout: string = '/checkout';
-  const account: string = '/account';
   return (
     <div className="flex flex-wrap gap-3">
-      {cart.itemCount > 0 && <LinkButton to={checkout}>{words.toCheckout}</LinkButton>}
+      {cart.itemCount > 0 && <LinkButton to="/checkout">{words.toCheckout}</LinkButton>}
       {customer !== null && (
-        <LinkButton to={account} variant="secondary">
+        <LinkButton to="/account" variant="secondary">
           {words.toAccount}
         </LinkButton>
       )}

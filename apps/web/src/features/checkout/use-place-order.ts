@@ -1,0 +1,118 @@
+import type { PostalAddressInput } from '@toriyose/domain';
+import { useEffect, useState } from 'react';
+import { useLocale } from '../../app/page-settings.tsx';
+import { errorCodeOf, refusalOf } from '../../app/refusal.ts';
+import { type Inputs, trpc } from '../../app/trpc.ts';
+import { formErrors } from '../../forms/form-errors.ts';
+import type { Locale } from '../../words/words.ts';
+import { fieldMessages } from '../session/field-messages.ts';
+import { leaveTo } from '../session/leave-to.ts';
+import { isAddressField } from './check-address.ts';
+import { checkoutKeyFor, dropCheckoutKey } from './checkout-key.ts';
+import { checkoutWords } from './checkout-words.ts';
+import type { Quote } from './quote.ts';
+import type { ShipTo } from './use-ship-to.ts';
+
+type AddressChoice = Inputs['checkout']['placeOrder']['address'];
+
+export interface Placing {
+  readonly submit: () => void;
+  readonly isBusy: boolean;
+  /** What the page says while it leaves. */
+  readonly farewell: string | null;
+  /** Why nothing was ordered, and what to do. */
+  readonly problem: { readonly title: string; readonly text: string } | null;
+}
+
+/** Where the address's fields are in the input of `checkout.placeOrder`. */
+const ADDRESS_PREFIX = 'address.address.';
+
+/**
+ * SHOP-5: places the order that the customer sees, and leaves for PayPal. Whatever is refused, everything entered stays,
+ * and the figures are asked anew.
+ */
+export function usePlaceOrder({ shipTo, quote }: { shipTo: ShipTo; quote: Quote | undefined }): Placing {
+  const locale = useLocale();
+  const words = checkoutWords[locale];
+  const refresh = useRefresh();
+  const [isIncomplete, setIsIncomplete] = useState(false);
+  const place = trpc.checkout.placeOrder.useMutation({
+    onSuccess: ({ orderNumber, approveUrl }) => {
+      dropCheckoutKey();
+      leaveTo(approveUrl ?? `/account/orders/${orderNumber}`);
+    },
+    onError: (error) => {
+      showFieldProblems(shipTo, error, locale);
+      if (errorCodeOf(error) !== null) void refresh();
+    },
+  });
+  useFreshStartOnReturn();
+
+  const send = (address: AddressChoice) => {
+    setIsIncomplete(false);
+    if (!quote || quote.method === null || quote.total === null || place.isPending || place.isSuccess) return;
+    place.mutate({
+      checkoutKey: checkoutKeyFor(quote.lines),
+      address,
+      method: quote.method,
+      expectedTotalYen: quote.total,
+      figuresKey: quote.figuresKey,
+    });
+  };
+  const sendNew = (address: PostalAddressInput) => send({ kind: 'new', address, save: shipTo.saves });
+  const submit = () => {
+    if (shipTo.booked) send({ kind: 'booked', id: shipTo.booked.id });
+    else void shipTo.form.handleSubmit(sendNew, () => setIsIncomplete(true))();
+  };
+  const unpaid = place.data?.approveUrl === null;
+  return {
+    submit,
+    isBusy: place.isPending || place.isSuccess,
+    farewell: place.isSuccess ? (unpaid ? words.leavingUnpaid : words.leaving) : null,
+    problem: isIncomplete ? { title: words.notPlaced, text: words.addressIncomplete } : problemOf(place.error, locale),
+  };
+}
+
+function useRefresh() {
+  const utils = trpc.useUtils();
+  return () =>
+    Promise.all([
+      utils.session.current.invalidate(),
+      utils.checkout.quote.invalidate(),
+      utils.cart.get.invalidate(),
+      utils.addresses.list.invalidate(),
+    ]);
+}
+
+/** Coming back from PayPal may bring this very page back, as it was when it left: busy, and with a cart that is gone. */
+function useFreshStartOnReturn(): void {
+  useEffect(() => {
+    const reload = ({ persisted }: PageTransitionEvent) => {
+      if (persisted) window.location.reload();
+    };
+    window.addEventListener('pageshow', reload);
+    return () => window.removeEventListener('pageshow', reload);
+  }, []);
+}
+
+function showFieldProblems({ form }: ShipTo, error: unknown, locale: Locale): void {
+  for (const [field, message] of Object.entries(fieldMessages(error, locale, ADDRESS_PREFIX))) {
+    if (isAddressField(field)) form.setError(field, { type: 'server', message }, { shouldFocus: true });
+  }
+}
+
+function problemOf(error: unknown, locale: Locale): Placing['problem'] {
+  if (error === null) return null;
+  const words = checkoutWords[locale];
+  const refusal = refusalOf(error);
+  if (refusal) {
+    const title = refusal.code === 'figures_changed' ? words.lookAgain : words.notPlaced;
+    return { title, text: formErrors(error, locale, []).form ?? '' };
+  }
+  if (Object.keys(fieldMessages(error, locale, ADDRESS_PREFIX)).length > 0) {
+    return { title: words.notPlaced, text: words.addressIncomplete };
+  }
+  const code = errorCodeOf(error);
+  if (code === 'UNAUTHORIZED') return { title: words.notPlaced, text: words.signedOut };
+  return { title: words.notPlaced, text: code === null ? words.unreachable : words.failed };
+}
