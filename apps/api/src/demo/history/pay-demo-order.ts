@@ -1,9 +1,9 @@
 import { loadOrder } from '@toriyose/db';
 import { intentKey, livePayment, type Order } from '@toriyose/domain';
+import { findApproveUrl } from '../../checkout/find-approve-url.ts';
 import { customerActor } from '../../order/actors.ts';
 import { runOrderCommand } from '../../order/run-order-command.ts';
 import { handleConsent } from '../../payment/handle-consent.ts';
-import { openPaymentNow } from '../../payment/open-payment-now.ts';
 import { settleIntentNow } from '../../payment/settle-intents.ts';
 import { approveAtSandbox, DECLINED_CARD } from '../sandbox-payer.ts';
 import type { DemoWorld } from './demo-world.ts';
@@ -25,17 +25,22 @@ export async function failToPayDemoOrder({ services }: DemoWorld, order: Order):
 
 async function consent(services: DemoWorld['services'], order: Order, cardNumber?: string): Promise<Order> {
   const key = { id: order.id };
-  await runOrderCommand(services, key, { action: 'request_payment' }, customerActor(order.customerId));
-  await openPaymentNow(services, order.id);
-  const opened = await loadOrder(services.db, key);
-  const payment = opened && livePayment(opened);
+  // Consent that was given before an interruption is not asked for again.
+  const isGiven = livePayment(order)?.status === 'approved';
+  if (!isGiven) await runOrderCommand(services, key, { action: 'request_payment' }, customerActor(order.customerId));
+  if (!isGiven) await findApproveUrl(services, order.id);
+  const payment = livePayment(await reload(services, order));
   if (!payment?.providerOrderId) throw new Error(`PayPal was not told of order ${order.number}`);
   const payer = { payerEmail: order.customerEmail, ...(cardNumber !== undefined && { cardNumber }) };
-  await approveAtSandbox(services, payment.providerOrderId, payer);
+  if (!isGiven) await approveAtSandbox(services, payment.providerOrderId, payer);
   await handleConsent(services, { orderId: order.id, orderNumber: order.number, paymentId: payment.id });
-  const after = await loadOrder(services.db, key);
-  if (!after) throw new Error(`Order ${order.number} is gone`);
-  return after;
+  return reload(services, order);
+}
+
+async function reload({ db }: DemoWorld['services'], { id, number }: Order): Promise<Order> {
+  const found = await loadOrder(db, { id });
+  if (!found) throw new Error(`Order ${number} is gone`);
+  return found;
 }
 
 /** Sends the refunds that a cancellation led to. */

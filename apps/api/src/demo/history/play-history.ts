@@ -13,9 +13,9 @@ export interface PlayFrom {
 }
 
 /**
- * Plays the steps that are left, each at its time. Every step does only what is missing; one that was begun before comes
- * late enough for the leases of whoever was interrupted to be over.
- * @param onDone told after each step how many are done
+ * Plays the steps that are left, each at its time. Every step does only what is missing; one that may have been begun
+ * before comes late enough for the leases of whoever was interrupted to be over.
+ * @param onDone told how many are done; not after every run, since a run of a slot can be asked for again
  */
 export async function playHistory(
   world: DemoWorld,
@@ -23,11 +23,13 @@ export async function playHistory(
   { done, isResumed }: PlayFrom,
   onDone: (done: number) => Promise<void>,
 ): Promise<void> {
+  let isRepeated = isResumed;
   for (const [index, step] of steps.entries()) {
     if (index < done) continue;
-    const delayMs = isResumed && index === done ? world.services.config.LEASE_MS + 1 : 0;
-    world.clock.moveTo(addMs(step.at, delayMs));
+    world.clock.moveTo(isRepeated ? addMs(step.at, world.services.config.LEASE_MS + 1) : step.at);
     await playStep(world, step);
+    if (step.kind === 'run') continue;
+    isRepeated = false;
     await onDone(index + 1);
   }
 }
