@@ -25,8 +25,10 @@ import { accountRoute, adminRoute, rootRoute, storeRoute } from './app/layout-ro
 import { accountPageRoute } from './features/account/account-routes.tsx';
 import { cartRoute } from './features/cart/cart-routes.tsx';
 import { itemRoute, productsRoute } from './features/catalogue/catalogue-routes.tsx';
+import { checkoutRoute } from './features/checkout/checkout-routes.tsx';
 import { homeRoute } from './features/home/home-routes.tsx';
 import { orderRoutes } from './features/order/order-routes.tsx';
+import { sessionRoutes } from './features/session/session-routes.tsx';
 import { styleguideRoutes } from './features/styleguide/styleguide-routes.tsx';
 
 export const routeTree = rootRoute.addChildren([
@@ -36,6 +38,8 @@ export const routeTree = rootRoute.addChildren([
     itemRoute,
     cartRoute,
     accountRoute.addChildren([accountPageRoute, ...orderRoutes]),
+    checkoutRoute,
+    ...sessionRoutes,
     ...styleguideRoutes,
   ]),
   adminRoute.addChildren([]),

@@ -2,6 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { formatYen, yen } from '@toriyose/domain';
 import { useLocale } from '../app/page-settings.tsx';
 import { useSession } from '../app/session.ts';
+import { SignOutButton } from '../features/session/sign-out-button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { shellWords } from '../words/shell-words.ts';
 import { useWords } from '../words/words.ts';
@@ -107,9 +108,12 @@ function AccountLink() {
   }
   const name = locale === 'ja' ? `${customer.name} 様` : customer.name;
   return (
-    <Link to={ACCOUNT} className={NAV_LINK} aria-label={`${words.account}: ${name}`}>
-      <Icon name="person" className="mr-1.5 size-4" />
-      <span className="max-w-40 truncate">{name}</span>
-    </Link>
+    <>
+      <Link to={ACCOUNT} className={NAV_LINK} aria-label={`${words.account}: ${name}`}>
+        <Icon name="person" className="mr-1.5 size-4" />
+        <span className="max-w-28 truncate sm:max-w-40">{name}</span>
+      </Link>
+      <SignOutButton className={NAV_LINK} />
+    </>
   );
 }
