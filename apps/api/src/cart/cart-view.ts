@@ -15,11 +15,13 @@ import { findCartEntries } from './find-cart.ts';
 export async function viewCart(services: Pick<Services, 'db' | 'clock' | 'settings'>, owner: CartOwner | null) {
   const [{ values }, entries] = await Promise.all([services.settings(), findCartEntries(services.db, owner)]);
   const now = services.clock.now();
-  const { lines, itemCount, itemsTotal } = priceLines(entries, now, values.calendar);
+  const { lines, itemCount, itemsTotal, goodsGrams } = priceLines(entries, now, values.calendar);
   return {
     lines: lines.map((line) => ({ ...viewLine(line), mostQuantity: mostQuantity(line, jstDateOf(now)) })),
     itemCount,
     totalYen: itemsTotal,
+    /** Without packing. */
+    goodsGrams,
     /** False for an empty cart, and while a line has a problem. */
     canCheckOut: lines.length > 0 && lines.every(({ problem }) => problem === null),
   };

@@ -44,6 +44,8 @@ export async function viewItem(
     today,
     ...buying(facts, now, values.calendar),
     reviewKind: reviewKindFor(facts, now),
+    /** POL-2 */
+    delayCancelAfterDays: values.policy.delayCancelAfterDays,
     postage: country === null ? null : postageTo(facts, country, today),
     origin: config.STORE_ORIGIN,
   };

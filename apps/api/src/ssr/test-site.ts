@@ -26,6 +26,15 @@ const VISITOR = {
   now: RENDERED_AT,
 };
 
+const HOME = {
+  categories: [],
+  inStock: [],
+  closingSoon: [],
+  newlyAnnounced: [],
+  today: '2026-11-24',
+  origin: 'http://localhost',
+};
+
 /** An API that gives fixed answers to the server's renderer. */
 const linkWith =
   (answers: Answers): TRPCLink<AppRouter> =>
@@ -61,7 +70,7 @@ export async function startTestSite(): Promise<TestSite> {
     .get(
       '*',
       renderer.pages({
-        makeLink: () => linkWith({ 'session.current': VISITOR, ...answers }),
+        makeLink: () => linkWith({ 'session.current': VISITOR, 'catalogue.home': HOME, ...answers }),
         requestId: () => 'req-test-1',
         now: () => RENDERED_AT,
         reportError: (error) => errors.push(error),

@@ -29,7 +29,7 @@ export const findCountry = (code: string): Country | undefined => byCode.get(cod
 
 export const isCountryCode = (code: string): code is CountryCode => byCode.has(code);
 
-export const countryCodeSchema = z.enum(COUNTRY_TABLE.map(([code]) => code));
+export const countryCodeSchema = z.enum(/* @__PURE__ */ COUNTRY_TABLE.map(([code]) => code));
 
 /** For select boxes: in the alphabetical order of the language, as its readers expect it. */
 export function countriesByName(language: 'en' | 'ja'): Country[] {

@@ -53,6 +53,17 @@ describe('SHOP-1 availability in words', () => {
     expect(availabilityWords(preOrder, 'ja', tomorrow)).toBe('予約受付終了');
   });
 
+  it('says so when the expected date has passed', () => {
+    const onOrder: ItemAvailability = {
+      kind: 'on_order',
+      expected: parseExpectedDate('2026-12-early') ?? null,
+      limit: null,
+    };
+    expect(availabilityWords(onOrder, 'en', today)).toBe('On order: expected early December 2026');
+    expect(availabilityWords(onOrder, 'en', tomorrow)).toBe('On order: late, was expected early December 2026');
+    expect(availabilityWords(onOrder, 'ja', tomorrow)).toBe('お取り寄せ：入荷遅れ（当初予定：2026年12月上旬）');
+  });
+
   it('counts aloud when few are left', () => {
     expect(availabilityState({ kind: 'in_stock', quantity: 3 }, today)).toBe('few_left');
     expect(availabilityState({ kind: 'in_stock', quantity: 4 }, today)).toBe('in_stock');

@@ -52,7 +52,7 @@ export const AVAILABILITY_STATE_WORDS: WordsFor<AvailabilityState> = {
 /**
  * SHOP-1: an item's availability as every screen and mail says it: "In stock: only 3 left", "On order: expected late
  * December 2026", "Pre-order until 10 December 2026: expected late February 2027".
- * @param today the date in Japan; null only where no pre-order can have closed
+ * @param today the date in Japan: it closes pre-orders, and what should have come by now is said to be late
  */
 export function availabilityWords(
   availability: ItemAvailability,
@@ -67,11 +67,11 @@ export function availabilityWords(
     case 'on_order':
       return availability.limit === 0
         ? AVAILABILITY_STATE_WORDS.sold_out[language]
-        : comingWords(AVAILABILITY_STATE_WORDS.on_order[language], availability, language);
+        : comingWords(AVAILABILITY_STATE_WORDS.on_order[language], availability, language, today);
     case 'pre_order':
       return availability.limit === 0
         ? AVAILABILITY_STATE_WORDS.sold_out[language]
-        : comingWords(preOrderWords(availability.until, language), availability, language);
+        : comingWords(preOrderWords(availability.until, language), availability, language, today);
     case 'ended':
       return AVAILABILITY_STATE_WORDS.ended[language];
   }
@@ -95,13 +95,21 @@ function comingWords(
   state: string,
   { expected, limit }: { readonly expected: ExpectedDate; readonly limit: number | null },
   language: Language,
+  today: JstDate | null,
 ): string {
-  const few = limit !== null && limit <= FEW_UNITS;
+  const isLate = today !== null && expected !== null && expected.end < today;
+  const date = arrivalWords(expected, isLate, language);
+  if (language === 'en') return `${state}: ${date}${isFew(limit) ? ` (only ${limit} left)` : ''}`;
+  return `${state}：${date}${isFew(limit) ? `（残り${limit}点）` : ''}`;
+}
+
+const isFew = (limit: number | null): boolean => limit !== null && limit <= FEW_UNITS;
+
+function arrivalWords(expected: ExpectedDate, isLate: boolean, language: Language): string {
   const date = expectedDateWords(expected, language);
-  if (language === 'en') {
-    return `${state}: ${expected === null ? date : `expected ${date}`}${few ? ` (only ${limit} left)` : ''}`;
-  }
-  return `${state}：${expected === null ? '入荷時期未定' : `${date}入荷予定`}${few ? `（残り${limit}点）` : ''}`;
+  if (expected === null) return language === 'en' ? date : '入荷時期未定';
+  if (language === 'en') return isLate ? `late, was expected ${date}` : `expected ${date}`;
+  return isLate ? `入荷遅れ（当初予定：${date}）` : `${date}入荷予定`;
 }
 
 /** Why an item cannot be put in a cart now, and what follows from it: beside the disabled button. */

@@ -32,9 +32,11 @@ export function CartLine({ line }: { line: Line }) {
           >
             {name}
           </Link>
-          <p className="mt-0.5 text-sm text-soft">
-            <Money amount={line.unitPrice} /> {words.each}
-          </p>
+          {line.quantity > 1 && (
+            <p className="mt-0.5 text-sm text-soft">
+              <Money amount={line.unitPrice} /> {words.each}
+            </p>
+          )}
           {line.problem === null ? (
             <p className="mt-1 text-sm text-soft">{availabilityWords(line.availability, locale)}</p>
           ) : (

@@ -62,6 +62,7 @@ function Summary({ cart }: { cart: CartView }) {
           <LedgerRow label={words.total} note={words.count(cart.itemCount)} amount={cart.totalYen} />
         </Ledger>
         <p className="mt-3 border-line border-t pt-3 text-sm text-soft">{words.postageNote}</p>
+        <p className="mt-2 text-sm text-soft tabular-nums">{words.weight(cart.goodsGrams)}</p>
         {isMixed && <p className="mt-2 text-sm text-soft">{words.separateNote}</p>}
         <div className="mt-5 flex flex-col gap-3">
           {cart.canCheckOut ? (

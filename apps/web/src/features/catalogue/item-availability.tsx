@@ -27,7 +27,9 @@ export function ItemAvailability({ item }: { item: ItemView }) {
         </p>
       )}
       {state === 'on_order' && <p className="mt-1 text-sm text-soft">{words.onOrderNote}</p>}
-      {state === 'pre_order' && <p className="mt-1 text-sm text-soft">{words.preOrderNote}</p>}
+      {state === 'pre_order' && (
+        <p className="mt-1 text-sm text-soft">{words.preOrderNote(item.delayCancelAfterDays)}</p>
+      )}
       <p className="mt-3 text-sm">
         <span className="text-soft">{item.reviewKind === 'review' ? words.released : words.release}: </span>
         <ExpectedDate window={item.releaseDate} />

@@ -97,7 +97,7 @@ function ItemDetails({ item }: { item: ItemView }) {
   const { dimensions, hsCode } = item;
   return (
     <Section heading={words.details} className="text-sm">
-      <DefinitionList>
+      <DefinitionList className="grid-cols-[max-content_1fr]">
         <Definition term={words.maker}>{item.maker[locale]}</Definition>
         <Definition term={words.catalogueNumber}>{item.catalogueNumber}</Definition>
         <Definition term={words.weight}>{words.grams(item.weightGrams)}</Definition>

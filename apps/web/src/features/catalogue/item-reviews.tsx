@@ -10,7 +10,7 @@ export function ItemReviews({ kind }: { kind: ItemView['reviewKind'] }) {
   const isReview = kind === 'review';
   return (
     <Section heading={isReview ? words.reviews : words.comments} id="reviews" className="mt-16">
-      <div className="grid gap-x-12 gap-y-6 md:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-6 items-start md:grid-cols-2">
         <EmptyState title={isReview ? words.noReviews : words.noComments}>
           {!isReview && <p className="text-sm">{words.commentsNote}</p>}
         </EmptyState>

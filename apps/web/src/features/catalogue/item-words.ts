@@ -4,10 +4,10 @@ export const itemWords = defineWords({
   en: {
     home: 'Home',
     availability: 'Availability',
-    shipsNext: 'Paid by then, it is taken up by the next processing run and leaves 1 to 2 days later:',
+    shipsNext: 'Leaves 1 to 2 days after the next processing run:',
     onOrderNote: 'We order it from the maker for you. If the date slips, we tell you at once.',
-    preOrderNote:
-      'Not released yet. We charge when you order and tell you at once if the date slips; after 3 weeks of delay you can cancel.',
+    preOrderNote: (days: number) =>
+      `Not released yet. You pay when you order. If the date slips we tell you at once; from ${days} days of delay on you can cancel.`,
     release: 'Release',
     released: 'Released',
     postage: 'Postage',
@@ -52,10 +52,10 @@ export const itemWords = defineWords({
   ja: {
     home: 'ホーム',
     availability: '在庫・入荷状況',
-    shipsNext: '下記の手配処理までにお支払いいただければ、1〜2日後に発送いたします。',
+    shipsNext: '次回の手配処理から1〜2日で発送いたします。次回の手配処理：',
     onOrderNote: 'ご注文後にメーカーから取り寄せます。入荷が遅れる場合は、すぐにお知らせします。',
-    preOrderNote:
-      '発売前の商品です。ご注文時にお支払いいただき、入荷が遅れる場合はすぐにお知らせします。3週間以上遅れるときはキャンセルできます。',
+    preOrderNote: (days: number) =>
+      `発売前の商品です。お支払いはご注文時です。入荷が遅れる場合はすぐにお知らせし、${days}日以上遅れるときはキャンセルしていただけます。`,
     release: '発売予定',
     released: '発売日',
     postage: '送料',

@@ -50,7 +50,7 @@ function Welcome() {
     <div className="flex items-start justify-between gap-x-10 pt-2 sm:pt-6">
       <div className="min-w-0 grow">
         <h1 className="max-w-text text-2xl sm:text-3xl">{words.heading}</h1>
-        <p className="mt-4 max-w-text text-soft sm:text-lg">{words.lead}</p>
+        <p className="mt-4 max-w-text text-soft [word-break:auto-phrase] sm:text-lg">{words.lead}</p>
         <h2 className="sr-only">{words.ways}</h2>
         <dl className="mt-8 grid gap-x-8 gap-y-4 sm:mt-12 sm:grid-cols-3">
           <Way
