@@ -7,7 +7,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useWords } from '../../words/words.ts';
 import { HistoryForm } from './history-form.tsx';
-import { type HistorySearch, toHistoryQuery } from './history-search.ts';
+import { type HistorySearch, readHistorySearch, toHistoryQuery } from './history-search.ts';
 import { historyWords } from './history-words.ts';
 import { OrderList } from './order-list.tsx';
 
@@ -16,7 +16,8 @@ const route = getRouteApi('/store/account/orders');
 /** ORD-1: own orders, newest first, page by page. */
 export function HistoryPage() {
   const words = useWords(historyWords);
-  const search = route.useSearch();
+  // The router's search holds whatever the address does.
+  const search = readHistorySearch(route.useSearch());
   const [{ orders, nextCursor }] = trpc.order.history.useSuspenseQuery(toHistoryQuery(search));
   const { status, q, after } = search;
   const isFiltered = status !== undefined || q !== undefined;

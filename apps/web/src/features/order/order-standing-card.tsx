@@ -8,7 +8,7 @@ import { StepLine } from '../../ui/step-line.tsx';
 import { useWords } from '../../words/words.ts';
 import { ORDER_TONES, STATIONS, type Station } from './order-presentation.ts';
 import { orderStanding } from './order-standing.ts';
-import { type OrderView, openCancelOffer, payOffer } from './order-view.ts';
+import { type OrderView, openCancelOffer } from './order-view.ts';
 import { orderWords } from './order-words.ts';
 import { PayNow } from './pay-now.tsx';
 
@@ -38,12 +38,14 @@ function stationTimes(order: OrderView): Partial<Record<Station, Instant>> {
     last(order.timeline.filter((entry) => entry.type === type).map(({ at }) => at));
   const paid = last(order.payments.map(({ capturedAt }) => capturedAt));
   const processing = event('order_claimed');
+  const packing = last(order.shipments.map(({ preparedAt }) => preparedAt));
   const shipped = last(order.shipments.map(({ shippedAt }) => shippedAt));
   const cancelled = event('lines_cancelled');
   return {
     placed: order.placedAt,
     ...(paid ? { payment_completed: paid } : {}),
-    ...(processing ? { processing, preparing_shipment: processing } : {}),
+    ...(processing ? { processing } : {}),
+    ...(packing ? { preparing_shipment: packing } : {}),
     ...(shipped ? { partly_shipped: shipped, shipped } : {}),
     ...(cancelled ? { cancelled } : {}),
   };
@@ -66,11 +68,11 @@ function OrderSteps({ order }: { order: OrderView }) {
   return <StepLine label={words.statusLine} steps={steps} current={current} />;
 }
 
-/** ORD-3: the time left while changes are free. Shown beside Pay now instead when that is the nearer end. */
+/** ORD-3: the time left until the next processing run, while that is what ends the free changes. */
 function FreeUntil({ order }: { order: OrderView }) {
   const words = useWords(orderWords);
   const until = openCancelOffer(order)?.until;
-  if (!until || until.at === null || payOffer(order)?.allowed) return null;
+  if (until?.deadline !== 'next_run' || until.at === null) return null;
   return (
     <p className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5 border-line border-t pt-4 print:hidden">
       <span className="flex items-center gap-2 font-medium">
