@@ -66,10 +66,10 @@ export const STORIES: readonly Story[] = [
     ...{ who: 'haruka', runsAgo: 97, wishes: [ready('tea-and-sweets'), ready('kitchen-and-tableware')] },
     moves: [...PAID, ...shipped()],
   },
-  // Late, but it came.
+  // Missing when it was to be packed, ordered anew, late, and shipped after all.
   {
-    ...{ who: 'haruka', runsAgo: 88, wishes: [later('plush'), ready('plush')] },
-    moves: [...PAID, ...shipped(), ...late(14, 0, 24), ...revised(40, 0, { kind: 'arrived' }), ...shipped(41)],
+    ...{ who: 'haruka', runsAgo: 88, wishes: [ready('plush'), ready('toys-and-puzzles')] },
+    moves: [...PAID, ...late(1, 0, 24), ...shipped(), ...revised(36, 0, { kind: 'arrived' }), ...shipped(37)],
   },
   {
     ...{ who: 'haruka', runsAgo: 79, wishes: [ready('books-and-magazines', 2), ready('stationery')] },
