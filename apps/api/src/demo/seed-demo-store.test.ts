@@ -198,7 +198,9 @@ describe('the demo store', () => {
     }
   });
 
-  it('is the same when the process that filled it was killed half-way and another one went on', async () => {
+  it('is the same when the process that filled it was killed half-way and another one went on', {
+    timeout: 240_000,
+  }, async () => {
     const other = await Place.start();
     try {
       const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
@@ -228,7 +230,7 @@ async function killHalfWay(child: ChildProcess, dataDir: string): Promise<void> 
         await db.close();
         return kept?.marker.state === 'filling' && kept.marker.steps > 120;
       },
-      60_000,
+      120_000,
     );
   } finally {
     child.kill('SIGKILL');
