@@ -8,6 +8,7 @@ const COMMANDS = {
   test: () => import('./run/test.mjs'),
   'test:unit': () => import('./run/test-unit.mjs'),
   verify: () => import('./run/verify.mjs'),
+  bench: () => import('./run/bench.mjs'),
 };
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
