@@ -17,7 +17,7 @@ interface MethodStepProps {
 }
 
 /** SHOP-4: every way to this country with its price and usual time; those that are not open say why. */
-export function MethodStep({ current: { quote, isOutdated, failed, retry }, onChoose }: MethodStepProps) {
+export function MethodStep({ current: { quote, chosen, isOutdated, failed, retry }, onChoose }: MethodStepProps) {
   const words = useWords(checkoutWords);
   return (
     <Section heading={words.method}>
@@ -32,7 +32,7 @@ export function MethodStep({ current: { quote, isOutdated, failed, retry }, onCh
         <p className="text-soft">{words.methodsAfterCountry}</p>
       ) : (
         <div className={cx('transition-opacity', isOutdated && 'opacity-60')} aria-busy={isOutdated || undefined}>
-          <Methods methods={quote.methods} chosen={quote.method} onChoose={onChoose} />
+          <Methods methods={quote.methods} chosen={chosen} onChoose={onChoose} />
         </div>
       )}
     </Section>

@@ -5,6 +5,8 @@ import { cheapestMethod, type Destination, type Quote, type ShippingMethod } fro
 export interface CurrentQuote {
   /** The newest figures there are; undefined before the first. */
   readonly quote: Quote | undefined;
+  /** What the customer has just chosen, before its figures are there; else the method of the figures. */
+  readonly chosen: ShippingMethod | null;
   /** They are for another destination or method than the one chosen now: the right ones are on their way. */
   readonly isOutdated: boolean;
   readonly failed: boolean;
@@ -23,8 +25,11 @@ export function useQuote(to: Destination | null, wanted: ShippingMethod | null):
   const asked = trpc.checkout.quote.useQuery(to === null ? skipToken : { to, method: wanted }, OPTIONS);
   const method = asked.data?.method ?? cheapestMethod(asked.data);
   const answered = trpc.checkout.quote.useQuery(to === null || !asked.data ? skipToken : { to, method }, OPTIONS);
+  const quote = to === null ? undefined : (answered.data ?? asked.data);
+  const isOffered = quote?.methods.some((one) => one.method === wanted && one.offered) ?? false;
   return {
-    quote: to === null ? undefined : (answered.data ?? asked.data),
+    quote,
+    chosen: isOffered ? wanted : (quote?.method ?? null),
     isOutdated: asked.isPlaceholderData || answered.isPlaceholderData || (answered.isPending && asked.isSuccess),
     failed: asked.isError || answered.isError,
     retry: () => {
