@@ -1,7 +1,6 @@
 import { countriesByName, fieldProblemWords, HOME_COUNTRY, isCountryCode, postalCodeHint } from '@toriyose/domain';
 import { useMemo } from 'react';
 import { useLocale } from '../../app/page-settings.tsx';
-import { cx } from '../../ui/class-names.ts';
 import { type ControlProps, Field } from '../../ui/field.tsx';
 import { Select, TextInput } from '../../ui/inputs.tsx';
 import { shellWords } from '../../words/shell-words.ts';
@@ -78,7 +77,7 @@ function LineField({ form, country, look }: AddressFieldsProps & { look: FieldLo
     <Field
       label={words[label]}
       optional={isOptional ? shell.optional : undefined}
-      className={cx(isHalf ? 'col-span-2 sm:col-span-1' : 'col-span-2', 'justify-end')}
+      className={isHalf ? 'col-span-2 sm:col-span-1' : 'col-span-2'}
       error={message === undefined ? undefined : fieldProblemWords(message, locale)}
       {...(hint === null ? {} : { hint })}
     >
@@ -90,6 +89,7 @@ function LineField({ form, country, look }: AddressFieldsProps & { look: FieldLo
             {...control}
             type={field === 'phone' ? 'tel' : 'text'}
             autoComplete={AUTOFILL[field]}
+            placeholder={field === 'postalCode' ? postalCodeExample(country) : undefined}
             {...form.register(field)}
           />
         )
@@ -116,8 +116,9 @@ function PrefectureSelect({ form, control }: { form: NewAddressForm; control: Co
 
 function hintFor(field: AddressField, country: string, words: AddressWords): string | null {
   if (field === 'phone') return words.phoneHint;
-  if (field === 'recipient' && country !== HOME_COUNTRY) return words.recipientHint;
-  if (field !== 'postalCode' || !isCountryCode(country)) return null;
-  const { example } = postalCodeHint(country);
-  return example === '' ? null : words.example(example);
+  return field === 'recipient' && country !== HOME_COUNTRY ? words.recipientHint : null;
 }
+
+/** How the country writes its postal codes, where that is known. */
+const postalCodeExample = (country: string): string | undefined =>
+  (isCountryCode(country) && postalCodeHint(country).example) || undefined;

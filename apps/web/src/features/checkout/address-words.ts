@@ -20,7 +20,6 @@ const en = {
   phone: 'Phone',
   phoneHint: 'For the carrier, should the parcel not reach you.',
   recipientHint: 'As it should stand on the parcel.',
-  example: (code: string) => `For example ${code}`,
 };
 
 export type AddressWords = typeof en;
@@ -47,6 +46,5 @@ export const addressWords = defineWords<AddressWords>({
     phone: '電話番号',
     phoneHint: 'お届けできないときに、運送会社からご連絡する場合がございます。',
     recipientHint: '荷物に記載するお名前をご入力ください。',
-    example: (code) => `例：${code}`,
   },
 });

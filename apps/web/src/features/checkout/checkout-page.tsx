@@ -45,7 +45,7 @@ function Checkout() {
       <div className="min-w-0">
         <AccountStep />
         <ShipToStep shipTo={shipTo} />
-        <MethodStep current={current} onChoose={setWanted} />
+        <MethodStep current={current} wanted={wanted} onChoose={setWanted} />
         <PaymentStep quote={current.quote} />
         {current.quote && <TermsStep quote={current.quote} />}
       </div>

@@ -8,11 +8,13 @@ import { Notice } from '../../ui/notice.tsx';
 import { type RadioCard, RadioCards } from '../../ui/radio-cards.tsx';
 import { type Locale, useWords } from '../../words/words.ts';
 import { type CheckoutWords, checkoutWords } from './checkout-words.ts';
-import { offeredMethods, type QuotedMethod, type ShippingMethod } from './quote.ts';
+import { type OfferedMethod, offeredMethods, type QuotedMethod, type ShippingMethod } from './quote.ts';
 import type { CurrentQuote } from './use-quote.ts';
 
 interface MethodStepProps {
   current: CurrentQuote;
+  /** What the customer chose last; shown at once, before its figures are there. */
+  wanted: ShippingMethod | null;
   onChoose: (method: ShippingMethod) => void;
 }
 
@@ -49,12 +51,11 @@ function Methods({ methods, chosen, onChoose }: MethodsProps) {
   const words = useWords(checkoutWords);
   const locale = useLocale();
   const offered = offeredMethods(methods);
-  // Delivery within Japan is no way abroad, nor the other way round: nobody would look for them.
-  const closed = methods.filter((method) => !method.offered && method.code !== 'not_for_country');
+  const closed = closedCards(methods, words, locale);
   return (
     <>
       {offered.length === 0 && (
-        <Notice tone="attention" className="mb-4">
+        <Notice tone="error" className="mb-4">
           {words.noMethod}
         </Notice>
       )}
@@ -63,19 +64,44 @@ function Methods({ methods, chosen, onChoose }: MethodsProps) {
         name="shipping-method"
         value={chosen}
         onChange={onChoose}
-        options={[...offered, ...closed].map((method) => methodCard(method, words, locale))}
+        options={[...offered.map((method) => offeredCard(method, words, locale)), ...closed]}
       />
       {offered.length > 0 && <p className="mt-3 text-sm text-soft">{words.timesNote}</p>}
     </>
   );
 }
 
-function methodCard(method: QuotedMethod, words: CheckoutWords, locale: Locale): RadioCard<ShippingMethod> {
-  const card = { value: method.method, label: method.name[locale] };
-  if (!method.offered) return { ...card, disabledReason: method.reason[locale] };
+function offeredCard(method: OfferedMethod, words: CheckoutWords, locale: Locale): RadioCard<ShippingMethod> {
   return {
-    ...card,
-    hint: `${method.deliveryTime[locale]}${locale === 'ja' ? '・' : ', '}${method.tracked ? words.tracked : words.untracked}`,
+    value: method.method,
+    label: method.name[locale],
+    hint: [method.deliveryTime[locale], method.tracked ? words.tracked : words.untracked].join(words.andAlso),
     aside: <Money amount={method.postage} className="font-medium" />,
   };
+}
+
+/**
+ * Ways that are not open, those with the same reason together. Delivery within Japan is no way abroad, nor the other way
+ * round: nobody would look for them.
+ */
+function closedCards(
+  methods: readonly QuotedMethod[],
+  words: CheckoutWords,
+  locale: Locale,
+): RadioCard<ShippingMethod>[] {
+  const byReason = new Map<string, QuotedMethod[]>();
+  for (const method of methods) {
+    if (method.offered || method.code === 'not_for_country') continue;
+    const reason = method.reason[locale];
+    byReason.set(reason, [...(byReason.get(reason) ?? []), method]);
+  }
+  return [...byReason].flatMap(([reason, [first, ...more]]) =>
+    first === undefined
+      ? []
+      : {
+          value: first.method,
+          label: [first, ...more].map(({ name }) => name[locale]).join(words.andAlso),
+          disabledReason: reason,
+        },
+  );
 }

@@ -62,7 +62,7 @@ function Figures({ quote }: { quote: Quote }) {
       ) : (
         <LedgerRow
           label={words.postage}
-          note={chosen && `${chosen.name[locale]}${locale === 'ja' ? '・' : ', '}${chosen.deliveryTime[locale]}`}
+          note={chosen && [chosen.name[locale], chosen.deliveryTime[locale]].join(words.andAlso)}
           amount={postage}
         />
       )}

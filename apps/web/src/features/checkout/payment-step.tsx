@@ -9,7 +9,7 @@ import type { Quote } from './quote.ts';
 export function PaymentStep({ quote }: { quote: Quote | undefined }) {
   const words = useWords(checkoutWords);
   const locale = useLocale();
-  const total = quote?.total ? formatYen(quote.total) : words.total;
+  const total = quote?.total ? formatYen(quote.total) : words.theTotal;
   const comesLater = quote?.lines.some(({ availability }) => availability.kind !== 'in_stock');
   return (
     <Section heading={words.payment}>

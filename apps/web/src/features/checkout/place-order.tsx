@@ -64,11 +64,7 @@ function Destination({ shipTo: { booked, country } }: { shipTo: ShipTo }) {
   const name = findCountry(country)?.name[locale];
   if (name === undefined) return null;
   const recipient = booked && (locale === 'ja' ? `${booked.recipient} 様` : booked.recipient);
-  return (
-    <p className="text-sm">
-      <span className="text-soft">{words.shipTo}:</span> {[recipient, booked?.city, name].filter(Boolean).join(', ')}
-    </p>
-  );
+  return <p className="text-sm">{words.goesTo([recipient, booked?.city, name].filter(Boolean).join(words.andAlso))}</p>;
 }
 
 function Problem({ title, text }: { title: string; text: string }) {

@@ -7,7 +7,8 @@ import { formErrors } from '../../forms/form-errors.ts';
 import type { Locale } from '../../words/words.ts';
 import { fieldMessages } from '../session/field-messages.ts';
 import { leaveTo } from '../session/leave-to.ts';
-import { isAddressField } from './check-address.ts';
+import { addressLayout } from './address-layout.ts';
+import { type AddressForm, isAddressField } from './check-address.ts';
 import { checkoutKeyFor, dropCheckoutKey } from './checkout-key.ts';
 import { checkoutWords } from './checkout-words.ts';
 import type { Quote } from './quote.ts';
@@ -62,7 +63,11 @@ export function usePlaceOrder({ shipTo, quote }: { shipTo: ShipTo; quote: Quote 
   const sendNew = (address: PostalAddressInput) => send({ kind: 'new', address, save: shipTo.saves });
   const submit = () => {
     if (shipTo.booked) send({ kind: 'booked', id: shipTo.booked.id });
-    else void shipTo.form.handleSubmit(sendNew, () => setIsIncomplete(true))();
+    else
+      void shipTo.form.handleSubmit(sendNew, (errors) => {
+        setIsIncomplete(true);
+        focusFirst(shipTo, (field) => field in errors);
+      })();
   };
   const unpaid = place.data?.approveUrl === null;
   return {
@@ -95,10 +100,19 @@ function useFreshStartOnReturn(): void {
   }, []);
 }
 
-function showFieldProblems({ form }: ShipTo, error: unknown, locale: Locale): void {
-  for (const [field, message] of Object.entries(fieldMessages(error, locale, ADDRESS_PREFIX))) {
-    if (isAddressField(field)) form.setError(field, { type: 'server', message }, { shouldFocus: true });
+function showFieldProblems(shipTo: ShipTo, error: unknown, locale: Locale): void {
+  const messages = fieldMessages(error, locale, ADDRESS_PREFIX);
+  for (const [field, message] of Object.entries(messages)) {
+    if (isAddressField(field)) shipTo.form.setError(field, { type: 'server', message });
   }
+  focusFirst(shipTo, (field) => field in messages);
+}
+
+/** In the order of the page, which is that of the country. */
+function focusFirst({ form, country }: ShipTo, isWrong: (field: keyof AddressForm) => boolean): void {
+  const fields = ['country', ...addressLayout(country).map(({ field }) => field)] as const;
+  const first = fields.find(isWrong);
+  if (first) form.setFocus(first);
 }
 
 function problemOf(error: unknown, locale: Locale): Placing['problem'] {

@@ -34,6 +34,8 @@ export function useShipTo(likelyCountry: CountryCode | null): ShipTo {
   const form: NewAddressForm = useForm<AddressForm, unknown, PostalAddressInput>({
     resolver: addressResolver,
     mode: 'onTouched',
+    // The order of the fields is that of the country: who submits knows which comes first.
+    shouldFocusError: false,
     defaultValues: { country: likelyCountry ?? '' },
   });
   const country = useWatch({ control: form.control, name: 'country' });

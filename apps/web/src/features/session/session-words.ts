@@ -7,9 +7,9 @@ const en = {
   createLead:
     'To order, and to see and change your orders afterwards. It costs nothing, and you can delete it yourself.',
   name: 'Name',
-  nameHint: 'As we should address you. The name on the parcel is asked for separately.',
+  nameHint: 'As we should address you.',
   email: 'E-mail address',
-  emailHint: 'Your orders are confirmed here. We send you one e-mail to check the address.',
+  emailHint: 'We send what concerns your orders here, and first one e-mail to check the address.',
   password: 'Password',
   passwordHint: (characters: number) =>
     `At least ${characters} characters. A sentence only you would think of works well.`,
@@ -62,9 +62,9 @@ export const sessionWords = defineWords<SessionWords>({
     createTitle: 'アカウントを作成',
     createLead: 'ご注文と、その後のご確認・変更にお使いいただけます。登録は無料で、いつでもご自身で削除できます。',
     name: 'お名前',
-    nameHint: '当店からのご連絡に使用します。お届け先のお名前は別途おうかがいします。',
+    nameHint: '当店からのご連絡に使用いたします。',
     email: 'メールアドレス',
-    emailHint: 'ご注文の確認メールをお送りします。アドレスの確認のため、はじめに一通メールが届きます。',
+    emailHint: 'ご注文に関するお知らせと、はじめに一通、アドレスの確認メールをお送りします。',
     password: 'パスワード',
     passwordHint: (characters) => `${characters}文字以上。ご自身だけが思いつく文章がおすすめです。`,
     signIn: 'ログイン',
