@@ -8,6 +8,7 @@ import { createAppRouter } from './app/create-router.ts';
 import { pageSourceOf } from './app/lazy-page.ts';
 import type { PageSettings } from './app/page-settings.tsx';
 import { preferenceCookie } from './app/preference-cookie.ts';
+import { errorCodeOf } from './app/refusal.ts';
 import { SIGN_IN_PATH, signInAddress } from './app/sign-in-address.ts';
 import { createDataAccess, type DataAccess } from './app/trpc.ts';
 import { chooseSettings } from './server/choose-settings.ts';
@@ -62,9 +63,9 @@ async function renderRoute(
   await router.load();
   const result = router._serverResult;
   if (result?.type === 'redirect') return redirectResponse(result.redirect, pathname + search);
-  if (result?.status === 500) {
-    return troubleResponse(request, settings, result.matches.find((match) => match.status === 'error')?.error);
-  }
+  const error: unknown = result?.matches.find((match) => match.status === 'error')?.error;
+  const isForbidden = errorCodeOf(error) === 'FORBIDDEN';
+  if (result?.status === 500 && !isForbidden) return troubleResponse(request, settings, error);
   const markup = renderToString(<App router={router} data={data} settings={settings} />);
   const parts = { ...request.assets, pages: matchedPages(router) };
   const html = `<!doctype html>${markup
@@ -74,7 +75,7 @@ async function renderRoute(
   const headers = pageHeaders(isPrivate);
   if (searchParams.get('lang') === settings.locale)
     headers.append('Set-Cookie', preferenceCookie('lang', settings.locale));
-  return { status: result?.status ?? 200, headers, html };
+  return { status: isForbidden ? 403 : (result?.status ?? 200), headers, html };
 }
 
 /** The source files of the pages and layouts that this address shows. */

@@ -23,6 +23,7 @@
  */
 import { accountRoute, adminRoute, rootRoute, storeRoute } from './app/layout-routes.tsx';
 import { accountPageRoute } from './features/account/account-routes.tsx';
+import { staffOrderRoutes } from './features/admin/admin-routes.tsx';
 import { cartRoute } from './features/cart/cart-routes.tsx';
 import { itemRoute, productsRoute } from './features/catalogue/catalogue-routes.tsx';
 import { checkoutRoute } from './features/checkout/checkout-routes.tsx';
@@ -42,5 +43,5 @@ export const routeTree = rootRoute.addChildren([
     ...sessionRoutes,
     ...styleguideRoutes,
   ]),
-  adminRoute.addChildren([]),
+  adminRoute.addChildren([...staffOrderRoutes]),
 ]);

@@ -31,6 +31,9 @@ export interface OrderListQuery {
 
 export const ORDER_PAGE_SIZE = 50;
 
+// `saveOrderChange` wrote them.
+const parseNames = (text: unknown): Bilingual[] => JSON.parse(String(text));
+
 const columns = {
   id: order.id,
   number: order.number,
@@ -44,10 +47,10 @@ const columns = {
   totalYen: order.totalYen,
   unitCount: order.unitCount,
   /** Names of the first two lines. */
-  items: sql<Bilingual[]>`(
+  items: sql`(
     select json_group_array(json(name))
     from (select name from order_line where order_id = ${sql.raw('"order"."id"')} order by position limit 2)
-  )`.mapWith((text: unknown) => JSON.parse(String(text))),
+  )`.mapWith(parseNames),
 };
 
 /** What a list is ordered by. Waiting for payment is the only status in which its end means anything. */

@@ -9,14 +9,22 @@ const RECENT_DAYS = 14;
 
 const orderId = sql.raw('"order"."id"');
 
+export interface OpenLine {
+  readonly name: Bilingual;
+  /** Units that were neither cancelled nor shipped. */
+  readonly quantity: number;
+  readonly isHere: boolean;
+}
+
+// Only this query writes this JSON.
+const parseLines = (text: unknown): OpenLine[] => JSON.parse(String(text));
+
 /** Names and open units of the lines, one subquery on an index. */
-const openLines = sql<{ name: Bilingual; quantity: number; available: boolean }[]>`(
+const openLines = sql`(
   select json_group_array(json_object('name', json(name), 'quantity', quantity - quantity_cancelled - quantity_shipped,
-    'available', json(case when supply = 'available' then 'true' else 'false' end)))
+    'isHere', json(case when supply = 'available' then 'true' else 'false' end)))
   from (select * from order_line where order_id = ${orderId}
-    and quantity > quantity_cancelled + quantity_shipped order by position))`.mapWith((text: unknown) =>
-  JSON.parse(String(text)),
-);
+    and quantity > quantity_cancelled + quantity_shipped order by position))`.mapWith(parseLines);
 
 const isOpen = sql`${orderLine.quantity} > ${orderLine.quantityCancelled} + ${orderLine.quantityShipped}`;
 const open = sql`count(*)`;

@@ -4,6 +4,7 @@ import {
   type EventType,
   eventWords,
   type Instant,
+  instant,
   type Order,
   type OrderEvent,
   openQuantity,
@@ -53,7 +54,7 @@ async function findCustomerFacts(db: DatabaseReader, { customerId, id }: Order) 
     .from(order)
     .where(eq(order.customerId, customerId));
   return {
-    since: account?.since ?? null,
+    since: account ? instant(account.since.getTime()) : null,
     emailVerified: account?.emailVerified ?? false,
     timeZone: account?.timeZone ?? null,
     orders: sums?.orders ?? 0,

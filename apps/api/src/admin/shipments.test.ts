@@ -133,7 +133,7 @@ describe('SHP-1 lists', () => {
     ]);
     // 1,000 g of goods, 80 g of box, 5 per cent of padding; 400 g for what is here of the other.
     expect(rows.map(({ estimatedGrams }) => estimatedGrams)).toEqual([1_130, 500]);
-    expect(rows[1]?.lines).toMatchObject([{ available: true }, { available: false }]);
+    expect(rows[1]?.lines).toMatchObject([{ isHere: true }, { isHere: false }]);
   });
 
   it('pages through all of them once', async () => {

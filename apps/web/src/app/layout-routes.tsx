@@ -1,10 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createRootRouteWithContext, createRoute, notFound, redirect } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, redirect } from '@tanstack/react-router';
 import { NotFoundPage } from '../features/trouble/not-found-page.tsx';
 import { TroublePage } from '../features/trouble/trouble-page.tsx';
 import { StoreLayout } from '../layouts/store-layout.tsx';
 import { shellWords } from '../words/shell-words.ts';
 import type { Locale } from '../words/words.ts';
+import { Forbidden } from './forbidden.ts';
 import { HtmlDocument } from './html-document.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { signInAddress } from './sign-in-address.ts';
@@ -57,7 +58,7 @@ export const accountRoute = createRoute({
   errorComponent: TroublePage,
 });
 
-/** Pages of the staff, below /admin. Whoever is not staff is told that there is no such page. */
+/** Pages of the staff, below /admin. Whoever is signed in without a role is told so (403). */
 export const adminRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'admin',
@@ -65,7 +66,7 @@ export const adminRoute = createRoute({
   beforeLoad: ({ context, location }) => {
     const { customer, staffRole } = context.session;
     if (staffRole !== null) return { staffRole };
-    if (customer !== null) throw notFound();
+    if (customer !== null) throw new Forbidden();
     throw redirect({ href: signInAddress(location.href), statusCode: 302 });
   },
   component: lazyPage(() => import('../layouts/admin-layout.tsx'), 'AdminLayout'),

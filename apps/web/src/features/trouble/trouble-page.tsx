@@ -7,10 +7,26 @@ import { troubleWords } from './trouble-words.ts';
 /** In place of a page that failed while it was loaded or shown in the browser. */
 export function TroublePage({ error }: { error: unknown }) {
   const reference = requestIdOf(error);
+  if (errorCodeOf(error) === 'FORBIDDEN') return <ForbiddenNotice />;
   const notReached = error instanceof Error && error.name === 'TRPCClientError' && errorCodeOf(error) === null;
   return (
     <div className="mx-auto max-w-page px-4 py-16" role="alert">
       {notReached ? <OfflineNotice /> : <TroubleNotice reference={reference} />}
+    </div>
+  );
+}
+
+/** Signed in, but this page is for people with another role. */
+function ForbiddenNotice() {
+  const words = useWords(troubleWords);
+  return (
+    <div className="mx-auto max-w-page px-4 py-16">
+      <PageHeading lead={words.forbiddenBody}>{words.forbiddenHeading}</PageHeading>
+      <div className="flex flex-wrap gap-3">
+        <AnchorButton href="/" variant="secondary">
+          {words.home}
+        </AnchorButton>
+      </div>
     </div>
   );
 }

@@ -9,6 +9,9 @@ export const troubleWords = defineWords({
     offlineBody: 'Check your connection and load the page again. Nothing you have done is lost.',
     reload: 'Load the page again',
     home: 'To the home page',
+    forbiddenHeading: 'This page is not part of your role',
+    forbiddenBody:
+      'You are signed in, but your account may not see this (403). If it should, ask the owner of the shop for the role; staff also need a second factor to sign in.',
     notFoundHeading: 'There is no page at this address',
     notFoundBody: 'It may have moved, or the address was cut short. Try the search above, or start from the home page.',
   },
@@ -20,6 +23,9 @@ export const troubleWords = defineWords({
     offlineBody: '通信状況をご確認のうえ、ページを再度読み込んでください。これまでの操作内容は失われていません。',
     reload: 'ページを再度読み込む',
     home: 'トップページへ',
+    forbiddenHeading: 'このページを表示する権限がありません',
+    forbiddenBody:
+      'ログインしていますが、このアカウントでは表示できません（403）。必要な場合は、オーナーに権限の付与をご依頼ください。スタッフのログインには二段階認証も必要です。',
     notFoundHeading: 'お探しのページが見つかりません',
     notFoundBody:
       '移動したか、アドレスが途中で切れている可能性があります。検索するか、トップページからお探しください。',

@@ -1,0 +1,70 @@
+import { formatYen, subtractYen } from '@toriyose/domain';
+import { useLocale } from '../../app/page-settings.tsx';
+import type { Outputs } from '../../app/trpc.ts';
+import { cx } from '../../ui/class-names.ts';
+import { Ledger, LedgerRow } from '../../ui/ledger.tsx';
+import { Money } from '../../ui/money.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { useWords } from '../../words/words.ts';
+import { cancelDeskWords } from './cancel-desk-words.ts';
+import type { DeskOrder } from './desk-order.ts';
+
+type PreviewView = Outputs['admin']['orders']['previewCancellation'];
+
+interface CancelEffectProps {
+  order: DeskOrder;
+  preview: PreviewView | undefined;
+  /** The figures of another choice, shown until the right ones are here. */
+  isStale: boolean;
+}
+
+/** POL-5: lines, postage recomputed, refund, and the total that stays. */
+export function CancelEffect({ order, preview, isStale }: CancelEffectProps) {
+  const words = useWords(cancelDeskWords);
+  return (
+    <section aria-label={words.effect} aria-busy={isStale} className="rounded-md bg-sunken px-4 py-3">
+      <h3 className="mb-1 font-medium">{words.effect}</h3>
+      {preview ? (
+        <div className={cx(isStale && 'opacity-50')}>
+          <Figures order={order} preview={preview} />
+        </div>
+      ) : (
+        <>
+          <span className="sr-only">{words.computing}</span>
+          <Skeleton className="h-32" />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Figures({ order, preview }: { order: DeskOrder; preview: PreviewView }) {
+  const words = useWords(cancelDeskWords);
+  const locale = useLocale();
+  const { postageBefore, postageAfter, refund, totalAfter } = preview;
+  const nameOf = (lineId: string) => order.lines.find(({ id }) => id === lineId)?.name[locale] ?? '';
+  return (
+    <>
+      <Ledger>
+        {preview.lines.map(({ lineId, quantity, amount }) => (
+          <LedgerRow key={lineId} label={words.unitsOf(quantity, nameOf(lineId))} amount={amount} />
+        ))}
+        <LedgerRow
+          label={words.postageBack}
+          amount={subtractYen(postageBefore, postageAfter)}
+          note={words.postageChange(formatYen(postageBefore), formatYen(postageAfter))}
+        />
+        <LedgerRow label={words.refund} amount={refund} note={refund === 0 ? words.notPaid : undefined} total />
+      </Ledger>
+      <p className="mt-2 flex justify-between gap-6 border-line border-t pt-2 text-soft">
+        {words.totalAfter} <Money amount={totalAfter} />
+      </p>
+      {preview.cancelsOrder && (
+        <Notice tone="attention" className="mt-3">
+          {words.cancelsOrder}
+        </Notice>
+      )}
+    </>
+  );
+}

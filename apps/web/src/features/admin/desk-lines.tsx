@@ -1,0 +1,141 @@
+import { formatYen, LINE_STATUS_WORDS } from '@toriyose/domain';
+import { useState } from 'react';
+import { useLocale } from '../../app/page-settings.tsx';
+import { ExpectedDate } from '../../time/time.tsx';
+import { StatusBadge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Section } from '../../ui/card.tsx';
+import { useWords } from '../../words/words.ts';
+import { LINE_TONES } from '../order/order-presentation.ts';
+import { ArrivedButton } from './arrived-button.tsx';
+import { type DeskLine, type DeskOrder, useDeskRefusal } from './desk-order.ts';
+import { orderDeskWords } from './order-desk-words.ts';
+import { ReviseForm } from './revise-form.tsx';
+
+interface DeskLinesProps {
+  order: DeskOrder;
+  onCancel: (lineId: string) => void;
+}
+
+/** Every line with its dates, and what can be done about it. */
+export function DeskLines({ order, onCancel }: DeskLinesProps) {
+  const words = useWords(orderDeskWords);
+  return (
+    <Section heading={words.items}>
+      <ul className="divide-y divide-line rounded-md border border-line bg-raised">
+        {order.lines.map((line) => (
+          <Line key={line.id} order={order} line={line} onCancel={() => onCancel(line.id)} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Line({ order, line, onCancel }: { order: DeskOrder; line: DeskLine; onCancel: () => void }) {
+  const [isRevising, setRevising] = useState(false);
+  return (
+    <li className="px-3 py-3">
+      <div className="grid items-start gap-x-4 gap-y-2 md:grid-cols-[minmax(0,1fr)_12rem_auto]">
+        <LineFacts line={line} />
+        <LineDates line={line} />
+        <LineActions
+          order={order}
+          line={line}
+          isRevising={isRevising}
+          onRevise={() => setRevising(!isRevising)}
+          onCancel={onCancel}
+        />
+      </div>
+      {isRevising && <ReviseForm order={order} line={line} onDone={() => setRevising(false)} />}
+    </li>
+  );
+}
+
+function LineFacts({ line }: { line: DeskLine }) {
+  const words = useWords(orderDeskWords);
+  const locale = useLocale();
+  const counts = [
+    words.ordered(line.quantity),
+    line.quantityCancelled > 0 && words.cancelled(line.quantityCancelled),
+    line.quantityShipped > 0 && words.shipped(line.quantityShipped),
+    formatYen(line.unitPrice),
+  ].filter((part) => part !== false);
+  return (
+    <div className="min-w-0">
+      <h3 className="font-medium">{line.name[locale]}</h3>
+      <p className="text-soft text-xs tabular-nums">
+        {line.catalogueNumber} · {counts.join(' · ')}
+      </p>
+    </div>
+  );
+}
+
+function LineDates({ line }: { line: DeskLine }) {
+  const words = useWords(orderDeskWords);
+  const locale = useLocale();
+  const isLate = line.slip === 'unknown' || line.slip > 0;
+  return (
+    <div className="text-xs">
+      <StatusBadge tone={LINE_TONES[line.status]}>{LINE_STATUS_WORDS[line.status][locale]}</StatusBadge>
+      <p className="mt-1 text-soft">
+        {words.promised} <ExpectedDate window={line.promised} />
+      </p>
+      {isLate && line.open > 0 && (
+        <p className="text-shu">
+          {words.expected} <ExpectedDate window={line.expected} />
+          {line.slip !== 'unknown' && ` (${words.slip(line.slip)})`}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface LineActionsProps {
+  order: DeskOrder;
+  line: DeskLine;
+  isRevising: boolean;
+  onRevise: () => void;
+  onCancel: () => void;
+}
+
+/** Where both are refused for the same reason it is said once. */
+function LineActions({ order, line, isRevising, onRevise, onCancel }: LineActionsProps) {
+  const words = useWords(orderDeskWords);
+  const locale = useLocale();
+  const revise = useDeskRefusal(order, 'revise_availability', { lineId: line.id });
+  const cancel = useDeskRefusal(order, 'cancel_lines', { lineId: line.id });
+  const name = line.name[locale];
+  const shared = revise !== null && revise === cancel ? revise : null;
+  const reason = (refusal: string | null) => refusal && (shared ? <span className="sr-only">{refusal}</span> : refusal);
+  return (
+    <div className="max-w-72 md:text-right">
+      <div className="flex flex-wrap gap-2 md:justify-end">
+        {revise === null && line.status !== 'available' && <ArrivedButton order={order} line={line} />}
+        <Button
+          size="sm"
+          variant="secondary"
+          aria-label={words.reviseLabel(name)}
+          aria-expanded={isRevising}
+          disabledReason={reason(revise)}
+          onClick={onRevise}
+        >
+          {words.revise}
+        </Button>
+        <Button
+          size="sm"
+          variant="danger"
+          aria-label={words.cancelLabel(name)}
+          disabledReason={reason(cancel)}
+          onClick={onCancel}
+        >
+          {words.cancelItem}
+        </Button>
+      </div>
+      {shared !== null && (
+        <p aria-hidden="true" className="mt-1 text-soft text-xs">
+          {shared}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { expectedDateCode, formatYen, LINE_STATUS_WORDS, MAIL_TEMPLATE_WORDS } from '@toriyose/domain';
+import { type FormEvent, useDeferredValue, useState } from 'react';
+import { useLocale } from '../../app/page-settings.tsx';
+import { type Outputs, trpc } from '../../app/trpc.ts';
+import { formErrors } from '../../forms/form-errors.ts';
+import { StatusBadge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Select, TextInput } from '../../ui/inputs.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useWords } from '../../words/words.ts';
+import { LINE_TONES } from '../order/order-presentation.ts';
+import { type DeskLine, type DeskOrder, seenOf, useOrderChange } from './desk-order.ts';
+import { reviseWords } from './revise-words.ts';
+
+const SUPPLIES = ['on_order', 'available', 'unobtainable'] as const;
+type Supply = (typeof SUPPLIES)[number];
+
+interface ReviseFormProps {
+  order: DeskOrder;
+  line: DeskLine;
+  onDone: () => void;
+}
+
+/** AVL-2: a new date for one line, with what follows from it before it is saved. */
+export function ReviseForm({ order, line, onDone }: ReviseFormProps) {
+  const words = useWords(reviseWords);
+  const locale = useLocale();
+  const [supply, setSupply] = useState<Supply>('on_order');
+  const [expected, setExpected] = useState(expectedDateCode(line.expected));
+  const revision = { lineId: line.id, supply, expected };
+  const { show, lookAgain } = useOrderChange(order.number);
+  const asked = useDeferredValue(revision);
+  const preview = trpc.admin.orders.previewRevision.useQuery(
+    { number: order.number, ...asked },
+    { placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
+  );
+  const save = trpc.admin.orders.reviseAvailability.useMutation({
+    onSuccess: async (after) => {
+      showToast(words.saved);
+      onDone();
+      await show(after);
+    },
+    onError: lookAgain,
+  });
+  const errors = formErrors(save.error ?? preview.error, locale, ['expected']);
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!save.isPending) save.mutate({ ...seenOf(order), ...revision });
+  };
+  return (
+    <form
+      onSubmit={onSubmit}
+      aria-label={words.legend(line.name[locale])}
+      className="mt-3 grid gap-x-4 gap-y-3 rounded-md bg-sunken px-3 py-3 md:grid-cols-[12rem_minmax(0,16rem)_1fr]"
+    >
+      <Field label={words.supply}>
+        {(control) => (
+          <Select
+            {...control}
+            value={supply}
+            onChange={({ currentTarget: { value } }) => setSupply(SUPPLIES.find((one) => one === value) ?? supply)}
+          >
+            {SUPPLIES.map((one) => (
+              <option key={one} value={one}>
+                {words.supplies[one]}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      {supply === 'on_order' ? (
+        <Field label={words.expected} error={errors.fields['expected']}>
+          {(control) => (
+            <>
+              <TextInput
+                {...control}
+                autoComplete="off"
+                value={expected}
+                onChange={(event) => setExpected(event.currentTarget.value)}
+              />
+              <span className="text-soft text-xs">{words.expectedHint}</span>
+            </>
+          )}
+        </Field>
+      ) : (
+        <span className="hidden md:block" />
+      )}
+      <div className="flex min-w-0 flex-col gap-2">
+        {errors.form !== null && (
+          <Notice tone="error" live>
+            {errors.form}
+          </Notice>
+        )}
+        {preview.data && preview.error === null && <Effect preview={preview.data} />}
+        <p className="mt-auto flex gap-2">
+          <Button type="submit" size="sm" busy={save.isPending}>
+            {words.save}
+          </Button>
+          <Button variant="quiet" size="sm" onClick={onDone}>
+            {words.close}
+          </Button>
+        </p>
+      </div>
+    </form>
+  );
+}
+
+function Effect({ preview }: { preview: Outputs['admin']['orders']['previewRevision'] }) {
+  const words = useWords(reviseWords);
+  const locale = useLocale();
+  const { status, slip, refund } = preview;
+  if (!preview.changes) return <p className="text-soft">{words.noChange}</p>;
+  return (
+    <div aria-live="polite" className="text-xs">
+      <p className="flex flex-wrap items-center gap-x-2">
+        <span className="text-soft">{words.becomes}</span>
+        <StatusBadge tone={LINE_TONES[status]}>{LINE_STATUS_WORDS[status][locale]}</StatusBadge>
+        {slip !== 'unknown' && slip > 0 && <span className="text-shu">{words.slip(slip)}</span>}
+      </p>
+      {preview.opensCancelRight && <p className="text-shu">{words.opensRight}</p>}
+      {refund > 0 && <p className="font-medium text-shu">{words.refund(formatYen(refund))}</p>}
+      {preview.cancelsOrder && <p className="text-shu">{words.cancelsOrder}</p>}
+      <p className="text-soft">
+        {preview.mail === null ? words.noMail : words.mail(MAIL_TEMPLATE_WORDS[preview.mail][locale])}
+      </p>
+    </div>
+  );
+}
