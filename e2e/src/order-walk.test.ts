@@ -204,13 +204,13 @@ it('SHP-1 SHP-2 staff prepare and ship with a checked EMS number', async () => {
   await desk.getByRole('button', { name: /Prepare shipment/ }).click();
   const tracking = desk.getByLabel(/tracking number/i);
   await tracking.fill('EE123456786JP');
-  await desk.getByRole('button', { name: /Shipped/ }).click();
+  await desk.getByRole('button', { name: /shipped/i }).click();
   await desk
     .getByText(/not a valid tracking number|check digit/i)
     .first()
     .waitFor();
   await tracking.fill('ＥＥ１２３４５６７８５ＪＰ');
-  await desk.getByRole('button', { name: /Shipped/ }).click();
+  await desk.getByRole('button', { name: /shipped/i }).click();
   await waitForStatus('Shipped');
   await desk.reload();
   await expectAccessible(desk);
