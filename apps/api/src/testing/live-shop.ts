@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { email, insertItem, intent, webhookEvent, writeTransaction } from '@toriyose/db';
+import { email, insertItem, intent, type OutboxState, webhookEvent, writeTransaction } from '@toriyose/db';
 import { exampleItem, openTestDatabase } from '@toriyose/db/testing';
-import { instant, yen } from '@toriyose/domain';
+import { type IntentKind, instant, yen } from '@toriyose/domain';
 import { startSandbox } from '@toriyose/sandbox';
 import { and, inArray, isNull, notInArray } from 'drizzle-orm';
 import { createApp } from '../http/app.ts';
@@ -127,8 +127,8 @@ export async function settled(services: Pick<Services, 'db'>, sandbox: SandboxCl
 
 /** Intents that wait only to look again later are left out: they are for when no news comes. */
 async function openWork({ db }: Pick<Services, 'db'>): Promise<string[]> {
-  const unfinished = ['waiting', 'leased'] as const;
-  const onlyLooks = ['check_payment', 'check_refund'] as const;
+  const unfinished: OutboxState[] = ['waiting', 'leased'];
+  const onlyLooks: IntentKind[] = ['check_payment', 'check_refund'];
   const columns = { kind: intent.kind, state: intent.state, attempts: intent.attempts, error: intent.lastError };
   const [intents, mails, news] = await Promise.all([
     db

@@ -4,7 +4,7 @@ const LOOK_EVERY_MS = 20;
 
 /** Looks again and again until there is an answer. @throws Error naming what never came */
 export async function waitFor<T>(
-  what: string,
+  what: string | (() => string),
   look: () => Promise<T | undefined | false>,
   limitMs = 20_000,
 ): Promise<T> {
@@ -12,8 +12,9 @@ export async function waitFor<T>(
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() > end)
+    if (Date.now() > end) {
       throw new Error(`Waited ${limitMs} ms in vain for: ${typeof what === 'string' ? what : what()}`);
+    }
     await delay(LOOK_EVERY_MS);
   }
 }
