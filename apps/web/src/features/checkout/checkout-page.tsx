@@ -39,7 +39,7 @@ function Checkout() {
   const [wanted, setWanted] = useState<ShippingMethod | null>(null);
   const shipTo = useShipTo(country);
   const current = useQuote(shipTo.destination, wanted);
-  const placing = usePlaceOrder({ shipTo, quote: current.quote });
+  const placing = usePlaceOrder({ shipTo, quote: current.quote, keepMethod: setWanted });
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">

@@ -68,11 +68,17 @@ function addressCard(entry: BookedAddress, locale: Locale): RadioCard<string> {
   };
 }
 
-function NewAddress({ shipTo: { form, country, saves, setSaves } }: { shipTo: ShipTo }) {
+function NewAddress({ shipTo: { form, country, choose, saves, setSaves } }: { shipTo: ShipTo }) {
   const words = useWords(checkoutWords);
   const { customer } = useSession();
   return (
-    <div className="flex max-w-form flex-col gap-5">
+    <div
+      className="flex max-w-form flex-col gap-5"
+      onInput={({ target }) => {
+        // Whoever has begun to type before signing in goes on with it. A country alone is a question, not an address.
+        if (target instanceof HTMLInputElement) choose(NEW_ADDRESS);
+      }}
+    >
       <AddressFields form={form} country={country} />
       {customer !== null && (
         <Checkbox

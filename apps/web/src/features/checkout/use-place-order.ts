@@ -11,7 +11,7 @@ import { addressLayout } from './address-layout.ts';
 import { type AddressForm, isAddressField } from './check-address.ts';
 import { checkoutKeyFor, dropCheckoutKey } from './checkout-key.ts';
 import { checkoutWords } from './checkout-words.ts';
-import type { Quote } from './quote.ts';
+import type { Quote, ShippingMethod } from './quote.ts';
 import type { ShipTo } from './use-ship-to.ts';
 
 type AddressChoice = Inputs['checkout']['placeOrder']['address'];
@@ -25,6 +25,13 @@ export interface Placing {
   readonly problem: { readonly title: string; readonly text: string } | null;
 }
 
+interface PlaceOrderInput {
+  readonly shipTo: ShipTo;
+  readonly quote: Quote | undefined;
+  /** From now on this method is the customer's own choice, also where another has become cheaper meanwhile. */
+  readonly keepMethod: (method: ShippingMethod) => void;
+}
+
 /** Where the address's fields are in the input of `checkout.placeOrder`. */
 const ADDRESS_PREFIX = 'address.address.';
 
@@ -32,7 +39,7 @@ const ADDRESS_PREFIX = 'address.address.';
  * SHOP-5: places the order that the customer sees, and leaves for PayPal. Whatever is refused, everything entered stays,
  * and the figures are asked anew.
  */
-export function usePlaceOrder({ shipTo, quote }: { shipTo: ShipTo; quote: Quote | undefined }): Placing {
+export function usePlaceOrder({ shipTo, quote, keepMethod }: PlaceOrderInput): Placing {
   const locale = useLocale();
   const words = checkoutWords[locale];
   const refresh = useRefresh();
@@ -52,6 +59,7 @@ export function usePlaceOrder({ shipTo, quote }: { shipTo: ShipTo; quote: Quote 
   const send = (address: AddressChoice) => {
     setIsIncomplete(false);
     if (!quote || quote.method === null || quote.total === null || place.isPending || place.isSuccess) return;
+    keepMethod(quote.method);
     place.mutate({
       checkoutKey: checkoutKeyFor(quote.lines),
       address,
@@ -69,12 +77,17 @@ export function usePlaceOrder({ shipTo, quote }: { shipTo: ShipTo; quote: Quote 
         focusFirst(shipTo, (field) => field in errors);
       })();
   };
+  // Gone by itself once every field is right.
+  const hasErrors = Object.keys(shipTo.form.formState.errors).length > 0;
   const unpaid = place.data?.approveUrl === null;
   return {
     submit,
     isBusy: place.isPending || place.isSuccess,
     farewell: place.isSuccess ? (unpaid ? words.leavingUnpaid : words.leaving) : null,
-    problem: isIncomplete ? { title: words.notPlaced, text: words.addressIncomplete } : problemOf(place.error, locale),
+    problem:
+      isIncomplete && hasErrors
+        ? { title: words.notPlaced, text: words.addressIncomplete }
+        : problemOf(place.error, locale),
   };
 }
 

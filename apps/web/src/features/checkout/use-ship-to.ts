@@ -40,9 +40,7 @@ export function useShipTo(likelyCountry: CountryCode | null): ShipTo {
   });
   const country = useWatch({ control: form.control, name: 'country' });
   useRecipient(form, customer?.name);
-  // Whoever has begun to type before signing in goes on with it.
-  const isTyping = chosen === NEW_ADDRESS || (chosen === null && form.formState.isDirty);
-  const booked = isTyping ? null : (book.find(({ id }) => id === chosen) ?? book[0] ?? null);
+  const booked = chosen === NEW_ADDRESS ? null : (book.find(({ id }) => id === chosen) ?? book[0] ?? null);
   const shownCountry = booked?.country ?? country;
   return {
     book,
