@@ -44,7 +44,9 @@ function OrderListEntry({ order }: { order: OrderGlimpse }) {
             {names} {more > 0 && <span className="text-soft">{words.andMore(more)}</span>}
           </p>
           <p className="mt-1 flex flex-wrap justify-between gap-x-4 text-soft">
-            <span className="tabular-nums">{words.placed(jstDateWords(jstDateOf(order.placedAt), locale))}</span>
+            <span className="whitespace-nowrap tabular-nums">
+              {words.placed(jstDateWords(jstDateOf(order.placedAt), locale))}
+            </span>
             <span>
               {order.unitCount > 0 && `${words.items(order.unitCount)} `}
               <Money amount={order.totalYen} className="ml-1 font-medium text-ink" />
@@ -65,7 +67,7 @@ const Pictures = ({ items }: Pick<OrderGlimpse, 'items'>) => (
         src={pictureAddress(picture)}
         alt=""
         sizes="3.5rem"
-        className="-ml-3 size-14 border-2 border-raised first:ml-0"
+        className="-ml-6 size-12 border-2 border-raised first:ml-0 sm:-ml-3 sm:size-14 sm:first:ml-0"
       />
     ))}
   </div>
