@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { ConfirmAddressNotice } from '../features/account/confirm-address-notice.tsx';
+import { SignOutButton } from '../features/session/sign-out-button.tsx';
 import { shellWords } from '../words/shell-words.ts';
 import { useWords } from '../words/words.ts';
 import { type NavEntry, NavLinks } from './nav-links.tsx';
@@ -30,6 +31,9 @@ export function AccountLayout() {
             entries={ENTRIES}
             className="inline-flex min-h-11 items-center whitespace-nowrap border-transparent border-b-2 text-soft hover:text-ink aria-[current=page]:border-ai aria-[current=page]:font-medium aria-[current=page]:text-ink lg:w-full lg:border-b-0 lg:border-l-2 lg:pl-3"
           />
+          <li className="sm:hidden">
+            <SignOutButton className="inline-flex min-h-11 items-center whitespace-nowrap text-soft hover:text-ink" />
+          </li>
         </ul>
       </nav>
       <div className="min-w-0">

@@ -3,6 +3,7 @@ import { formatYen, yen } from '@toriyose/domain';
 import { useLocale } from '../app/page-settings.tsx';
 import { useSession } from '../app/session.ts';
 import { SignOutButton } from '../features/session/sign-out-button.tsx';
+import { cx } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { shellWords } from '../words/shell-words.ts';
 import { useWords } from '../words/words.ts';
@@ -111,9 +112,10 @@ function AccountLink() {
     <>
       <Link to={ACCOUNT} className={NAV_LINK} aria-label={`${words.account}: ${name}`}>
         <Icon name="person" className="mr-1.5 size-4" />
-        <span className="max-w-28 truncate sm:max-w-40">{name}</span>
+        <span className="max-w-40 truncate">{name}</span>
       </Link>
-      <SignOutButton className={NAV_LINK} />
+      {/* On a phone there is room for it in the account's own navigation only. */}
+      <SignOutButton className={cx(NAV_LINK, 'max-sm:hidden')} />
     </>
   );
 }

@@ -23,23 +23,29 @@ const route = getRouteApi('/store/checkout');
 /** SHOP-4: from the cart to PayPal on one page. */
 export function CheckoutPage() {
   const words = useWords(checkoutWords);
-  const { cart } = useSession();
+  const { cart, customer } = useSession();
+  const [wasSignedOut, setWasSignedOut] = useState(false);
+  const waitsForOwner = wasSignedOut && customer === null;
   return (
     <>
       <PageHeading actions={cart.itemCount > 0 && <TextLink to="/cart">{words.backToCart}</TextLink>}>
         {words.title}
       </PageHeading>
-      {cart.itemCount === 0 ? <EmptyCheckout /> : <Checkout />}
+      {cart.itemCount === 0 && !waitsForOwner ? (
+        <EmptyCheckout />
+      ) : (
+        <Checkout onSignedOut={() => setWasSignedOut(true)} />
+      )}
     </>
   );
 }
 
-function Checkout() {
+function Checkout({ onSignedOut }: { onSignedOut: () => void }) {
   const { country } = route.useLoaderData();
   const [wanted, setWanted] = useState<ShippingMethod | null>(null);
   const shipTo = useShipTo(country);
   const current = useQuote(shipTo.destination, wanted);
-  const placing = usePlaceOrder({ shipTo, quote: current.quote, keepMethod: setWanted });
+  const placing = usePlaceOrder({ shipTo, quote: current.quote, keepMethod: setWanted, onSignedOut });
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">

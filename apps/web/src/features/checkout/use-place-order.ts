@@ -30,6 +30,8 @@ interface PlaceOrderInput {
   readonly quote: Quote | undefined;
   /** From now on this method is the customer's own choice, also where another has become cheaper meanwhile. */
   readonly keepMethod: (method: ShippingMethod) => void;
+  /** The session has ended: the cart is the account's, and not to be seen until somebody signs in. */
+  readonly onSignedOut: () => void;
 }
 
 /** Where the address's fields are in the input of `checkout.placeOrder`. */
@@ -39,10 +41,10 @@ const ADDRESS_PREFIX = 'address.address.';
  * SHOP-5: places the order that the customer sees, and leaves for PayPal. Whatever is refused, everything entered stays,
  * and the figures are asked anew.
  */
-export function usePlaceOrder({ shipTo, quote, keepMethod }: PlaceOrderInput): Placing {
+export function usePlaceOrder({ shipTo, quote, keepMethod, onSignedOut }: PlaceOrderInput): Placing {
   const locale = useLocale();
   const words = checkoutWords[locale];
-  const refresh = useRefresh();
+  const { askWho, askEverything } = useRefresh();
   const [isIncomplete, setIsIncomplete] = useState(false);
   const place = trpc.checkout.placeOrder.useMutation({
     onSuccess: ({ orderNumber, approveUrl }) => {
@@ -51,7 +53,11 @@ export function usePlaceOrder({ shipTo, quote, keepMethod }: PlaceOrderInput): P
     },
     onError: (error) => {
       showFieldProblems(shipTo, error, locale);
-      if (errorCodeOf(error) !== null) void refresh();
+      const code = errorCodeOf(error);
+      if (code === 'UNAUTHORIZED') {
+        onSignedOut();
+        void askWho();
+      } else if (code !== null) void askEverything();
     },
   });
   useFreshStartOnReturn();
@@ -93,13 +99,15 @@ export function usePlaceOrder({ shipTo, quote, keepMethod }: PlaceOrderInput): P
 
 function useRefresh() {
   const utils = trpc.useUtils();
-  return () =>
+  const askWho = () => utils.session.current.invalidate();
+  const askEverything = () =>
     Promise.all([
-      utils.session.current.invalidate(),
+      askWho(),
       utils.checkout.quote.invalidate(),
       utils.cart.get.invalidate(),
       utils.addresses.list.invalidate(),
     ]);
+  return { askWho, askEverything };
 }
 
 /** Coming back from PayPal may bring this very page back, as it was when it left: busy, and with a cart that is gone. */

@@ -15,7 +15,12 @@ export interface CurrentQuote {
 
 // Asked anew whenever the page is entered, but not while the customer is reading: what he agrees to has to stand still.
 // If something has changed by then, the store refuses and shows the difference (P17).
-const OPTIONS = { placeholderData: keepPreviousData, staleTime: 0, refetchOnWindowFocus: false } as const;
+const OPTIONS = {
+  placeholderData: keepPreviousData,
+  staleTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
 
 /**
  * SHOP-4: the figures of the server for a destination and a method. Where the wanted method does not go, or none is
