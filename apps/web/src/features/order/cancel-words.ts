@@ -2,7 +2,8 @@ import { defineWords } from '../../words/words.ts';
 
 const en = {
   cancelItem: 'Cancel item…',
-  cancelNamed: (name: string) => `Cancel item: ${name}…`,
+  // Begins with what is to be read on the button: whoever speaks to the page says that.
+  cancelNamed: (name: string) => `Cancel item… ${name}`,
   until: {
     next_run: 'Possible until the next run:',
     payment_due: 'Possible until',
@@ -43,7 +44,7 @@ export const cancelWords = defineWords<CancelWords>({
   en,
   ja: {
     cancelItem: '商品をキャンセル…',
-    cancelNamed: (name) => `商品をキャンセル：${name}…`,
+    cancelNamed: (name) => `商品をキャンセル… ${name}`,
     until: {
       next_run: '次回の手配処理まで可能です：',
       payment_due: 'キャンセル期限：',
