@@ -66,15 +66,15 @@ describe('ORD-2 the order page', () => {
 describe('ORD-3 what can be done, until when, and why not', () => {
   it('POL-1 offers to cancel every line until the next run, with its time', async () => {
     const { html, text } = await open(viewAt('payment_completed'));
-    expect(html.match(/<button[^>]*aria-label="Cancel item: /g)).toHaveLength(2);
-    expect(html).not.toMatch(/aria-label="Cancel item: [^>]*aria-disabled/);
+    expect(html.match(/<button[^>]*aria-label="Cancel item… /g)).toHaveLength(2);
+    expect(html).not.toMatch(/aria-label="Cancel item… [^>]*aria-disabled/);
     expect(text).toContain('Possible until the next run: 24 November 2026, 10:00 Tokyo');
     expect(text).toContain('Changes are free until the next processing run');
   });
 
   it('POL-2 shows the reason and the remedy beside a button that cannot be used', async () => {
     const { html, text } = await open(viewAt('processing'));
-    expect(html.match(/<button[^>]*aria-label="Cancel item: [^>]*aria-disabled="true"/g)).toHaveLength(2);
+    expect(html.match(/<button[^>]*aria-label="Cancel item… [^>]*aria-disabled="true"/g)).toHaveLength(2);
     expect(text).toContain('slips by 21 days or more from the date promised when you ordered (now: 0).');
     expect(text).toContain('If an item is delayed for long, cancelling it becomes possible here');
     expect(text).toContain('and this item has arrived. Please contact us about it.');
@@ -88,7 +88,7 @@ describe('ORD-3 what can be done, until when, and why not', () => {
     expect(text).toContain('Promised when you ordered: 10 December 2026');
     expect(text).toContain('Now expected: late January 2027');
     expect(text).toContain('52 days later than promised');
-    expect(html).toMatch(/<button[^>]*aria-label="Cancel item: Art book…"/);
+    expect(html).toMatch(/<button[^>]*aria-label="Cancel item… Art book"/);
     expect(text).toContain('Possible until its parcel is being packed.');
   });
 });
