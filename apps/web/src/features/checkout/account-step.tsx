@@ -9,12 +9,17 @@ import { CreateAccountForm } from '../session/create-account-form.tsx';
 import { SignInForm } from '../session/sign-in-form.tsx';
 import { checkoutWords } from './checkout-words.ts';
 
+interface AccountStepProps {
+  /** Whoever was signed in a moment ago signs in again. */
+  hasAccount: boolean;
+}
+
 /** ACC-1: an account without a detour. The cart joins the account, and everything typed on the page stays. */
-export function AccountStep() {
+export function AccountStep({ hasAccount }: AccountStepProps) {
   const words = useWords(checkoutWords);
   const locale = useLocale();
   const { customer } = useSession();
-  if (customer === null) return <AccountForms />;
+  if (customer === null) return <AccountForms hasAccount={hasAccount} />;
   return (
     <Section heading={words.account}>
       <p>
@@ -26,7 +31,7 @@ export function AccountStep() {
   );
 }
 
-function AccountForms() {
+function AccountForms({ hasAccount }: AccountStepProps) {
   const words = useWords(checkoutWords);
   const utils = trpc.useUtils();
   const [email, setEmail] = useState('');
@@ -37,6 +42,7 @@ function AccountForms() {
       <p className="mb-2 text-soft">{words.accountLead}</p>
       <Tabs
         label={words.account}
+        defaultValue={hasAccount ? 'known' : 'new'}
         tabs={[
           { value: 'new', label: words.createAccount, content: <CreateAccountForm {...shared} /> },
           { value: 'known', label: words.signIn, content: <SignInForm {...shared} /> },

@@ -53,7 +53,12 @@ function CountryField({ form }: Pick<AddressFieldsProps, 'form'>) {
       error={message === undefined ? undefined : fieldProblemWords(message, locale)}
     >
       {(control) => (
-        <Select {...control} autoComplete="shipping country" {...form.register('country')}>
+        <Select
+          {...control}
+          autoComplete="shipping country"
+          defaultValue={form.formState.defaultValues?.country}
+          {...form.register('country')}
+        >
           <option value="">{checkout.chooseCountry}</option>
           {countries.map(({ code, name }) => (
             <option key={code} value={code}>

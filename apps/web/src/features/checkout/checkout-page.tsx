@@ -34,13 +34,18 @@ export function CheckoutPage() {
       {cart.itemCount === 0 && !waitsForOwner ? (
         <EmptyCheckout />
       ) : (
-        <Checkout onSignedOut={() => setWasSignedOut(true)} />
+        <Checkout wasSignedOut={wasSignedOut} onSignedOut={() => setWasSignedOut(true)} />
       )}
     </>
   );
 }
 
-function Checkout({ onSignedOut }: { onSignedOut: () => void }) {
+interface CheckoutProps {
+  wasSignedOut: boolean;
+  onSignedOut: () => void;
+}
+
+function Checkout({ wasSignedOut, onSignedOut }: CheckoutProps) {
   const { country } = route.useLoaderData();
   const [wanted, setWanted] = useState<ShippingMethod | null>(null);
   const shipTo = useShipTo(country);
@@ -49,7 +54,7 @@ function Checkout({ onSignedOut }: { onSignedOut: () => void }) {
   return (
     <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="min-w-0">
-        <AccountStep />
+        <AccountStep hasAccount={wasSignedOut} />
         <ShipToStep shipTo={shipTo} />
         <MethodStep current={current} wanted={wanted} onChoose={setWanted} />
         <PaymentStep quote={current.quote} />

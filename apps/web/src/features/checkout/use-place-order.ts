@@ -28,7 +28,7 @@ export interface Placing {
 interface PlaceOrderInput {
   readonly shipTo: ShipTo;
   readonly quote: Quote | undefined;
-  /** From now on this method is the customer's own choice, also where another has become cheaper meanwhile. */
+  /** He has agreed to this method: it stays, also where another has become cheaper meanwhile. */
   readonly keepMethod: (method: ShippingMethod) => void;
   /** The session has ended: the cart is the account's, and not to be seen until somebody signs in. */
   readonly onSignedOut: () => void;
@@ -51,13 +51,16 @@ export function usePlaceOrder({ shipTo, quote, keepMethod, onSignedOut }: PlaceO
       dropCheckoutKey();
       leaveTo(approveUrl ?? `/account/orders/${orderNumber}`);
     },
-    onError: (error) => {
+    onError: (error, { method }) => {
       showFieldProblems(shipTo, error, locale);
       const code = errorCodeOf(error);
       if (code === 'UNAUTHORIZED') {
         onSignedOut();
         void askWho();
-      } else if (code !== null) void askEverything();
+      } else if (code !== null) {
+        keepMethod(method);
+        void askEverything();
+      }
     },
   });
   useFreshStartOnReturn();
@@ -65,7 +68,6 @@ export function usePlaceOrder({ shipTo, quote, keepMethod, onSignedOut }: PlaceO
   const send = (address: AddressChoice) => {
     setIsIncomplete(false);
     if (!quote || quote.method === null || quote.total === null || place.isPending || place.isSuccess) return;
-    keepMethod(quote.method);
     place.mutate({
       checkoutKey: checkoutKeyFor(quote.lines),
       address,
