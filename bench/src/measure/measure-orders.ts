@@ -3,6 +3,7 @@ import { type Figures, summarise } from './figures.ts';
 
 /** A fast machine must not fill the disk. */
 const MOST_ORDERS = 5000;
+const WARM_UP = { seconds: 8, most: 200 } as const;
 
 export interface OrderTask {
   readonly buy: (buyer: Buyer) => Promise<PlacedOrder>;
@@ -16,19 +17,32 @@ interface Bought {
   readonly time: number;
 }
 
-/** Every buyer buys, one order after the other, all at once. @param say told of the first failures */
+/**
+ * Every buyer buys, one order after the other, all at once.
+ * @param say told of the first failures
+ */
 export async function measureOrders(
   buyers: readonly Buyer[],
   task: OrderTask,
   seconds: number,
   say: (line: string) => void,
 ): Promise<Figures> {
+  await buyAll(buyers, task, WARM_UP);
+  const { bought, failures, elapsed } = await buyAll(buyers, task, { seconds, most: MOST_ORDERS });
+  failures.push(...(await findUnkept(bought, task)));
+  for (const failure of failures.slice(0, 3)) say(`  ${failure}`);
+  const times = bought.map(({ time }) => time);
+  return summarise(times, elapsed, failures.length, null);
+}
+
+/** Begins no order after so many seconds or orders. @returns what was acknowledged, what failed, and seconds until the last */
+async function buyAll(buyers: readonly Buyer[], task: OrderTask, until: { seconds: number; most: number }) {
   const bought: Bought[] = [];
   const failures: string[] = [];
   const begin = performance.now();
-  const end = begin + seconds * 1000;
+  const end = begin + until.seconds * 1000;
   const buyOn = async (buyer: Buyer): Promise<void> => {
-    while (performance.now() < end && bought.length + failures.length < MOST_ORDERS) {
+    while (performance.now() < end && bought.length + failures.length < until.most) {
       const asked = performance.now();
       try {
         const { orderNumber } = await task.buy(buyer);
@@ -39,11 +53,7 @@ export async function measureOrders(
     }
   };
   await Promise.all(buyers.map(buyOn));
-  const elapsed = (performance.now() - begin) / 1000;
-  failures.push(...(await findUnkept(bought, task)));
-  for (const failure of failures.slice(0, 3)) say(`  ${failure}`);
-  const times = bought.map(({ time }) => time);
-  return summarise(times, elapsed, failures.length, null);
+  return { bought, failures, elapsed: (performance.now() - begin) / 1000 };
 }
 
 /** Acknowledged is not enough: every order is there, once, and as it should be. */
