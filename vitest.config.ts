@@ -10,7 +10,7 @@ const apiOnServer = {
     name: 'api-sqld',
     root: './apps/api',
     env: { TEST_DATABASE: 'sqld' },
-    exclude: ['src/ssr/**', 'src/demo/**', 'demo/**'],
+    exclude: ['**/node_modules/**', 'src/ssr/**', 'src/demo/**', 'demo/**'],
     sequence: { groupOrder: 1 },
   },
 };
