@@ -67,7 +67,11 @@ it('SHOP-2 finds 抹茶, and an English word with a typo', async () => {
 
 it('SHOP-1 SHOP-3 opens an item and puts two units into the cart', async () => {
   await page.goto(`${store.url}/products?q=matcha&stock=1`);
-  await page.locator('main a[href^="/products/"]').filter({ hasText: /matcha/i }).first().click();
+  await page
+    .locator('main a[href^="/products/"]')
+    .filter({ hasText: /matcha/i })
+    .first()
+    .click();
   await page.waitForURL(/\/products\/[^?]/);
   await page.getByRole('heading', { name: 'Availability' }).waitFor();
   await expectAccessible(page);
