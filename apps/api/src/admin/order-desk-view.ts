@@ -14,6 +14,7 @@ import {
 import { asc, desc, eq, sql } from 'drizzle-orm';
 import { viewOrder } from '../order/order-view.ts';
 import type { Services } from '../services/services.ts';
+import { ORDER_PAGE_SOURCE } from './revise-availability.ts';
 
 /** More than any real order has. */
 const LONGEST_HISTORY = 500;
@@ -103,7 +104,8 @@ async function findHistory(db: DatabaseReader, from: Order): Promise<HistoryEntr
 function noteOf(event: OrderEvent): string | null {
   if (event.type === 'lines_cancelled') return event.note || null;
   if (event.type === 'payment_failed') return event.reason;
-  return event.type === 'availability_revised' ? event.source : null;
+  // Whoever set a date by hand is named already.
+  return event.type === 'availability_revised' && event.source !== ORDER_PAGE_SOURCE ? event.source : null;
 }
 
 /** RUN-1: every run that looked at the order, and what it said. */

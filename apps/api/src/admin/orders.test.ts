@@ -234,7 +234,7 @@ describe('AVL-2 availability on the order page', () => {
     expect(preview).toMatchObject({ status: 'delayed', slip: 52, opensCancelRight: true, refund: 0, changes: true });
     const view = await office.as('fulfilment').admin.orders.reviseAvailability({ ...seen(current), ...late });
     expect(view.lines[1]).toMatchObject({ status: 'delayed', slip: 52 });
-    expect(view.history.at(-1)).toMatchObject({ type: 'availability_revised', name: 'Aoi Tanaka', note: 'order page' });
+    expect(view.history.at(-1)).toMatchObject({ type: 'availability_revised', name: 'Aoi Tanaka', note: null });
   });
 
   it('POL-4 an unobtainable line is cancelled and refunded, as its preview said', async () => {

@@ -30,13 +30,13 @@ export interface Revision {
 }
 
 /** What the timeline names as the source of a date that staff set on the order page. */
-const SOURCE = 'order page';
+export const ORDER_PAGE_SOURCE = 'order page';
 
 /** @throws Refused when the date cannot be read */
 export function revisionCommand({ lineId, supply, expected: text }: Revision): OrderCommand {
   const expected = supply === 'on_order' ? parseExpectedDate(text) : null;
   if (expected === undefined) throw new Refused(staffRefusal({ code: 'date_unreadable' }));
-  return { action: 'revise_availability', lineId, supply, expected, source: SOURCE };
+  return { action: 'revise_availability', lineId, supply, expected, source: ORDER_PAGE_SOURCE };
 }
 
 /** What a revision would come to, shown before it is saved. */

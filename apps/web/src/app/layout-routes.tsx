@@ -71,5 +71,10 @@ export const adminRoute = createRoute({
   },
   component: lazyPage(() => import('../layouts/admin-layout.tsx'), 'AdminLayout'),
   notFoundComponent: NotFoundPage,
-  errorComponent: TroublePage,
+  // Instead of the layout, not inside it: the reader is no staff, or the back office itself is broken.
+  errorComponent: ({ error }) => (
+    <StoreLayout>
+      <TroublePage error={error} />
+    </StoreLayout>
+  ),
 });

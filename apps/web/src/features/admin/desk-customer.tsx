@@ -1,4 +1,5 @@
-import { formatYen, yen } from '@toriyose/domain';
+import { formatYen, jstDateOf, yen } from '@toriyose/domain';
+import { JstDate } from '../../time/time.tsx';
 import { Section } from '../../ui/card.tsx';
 import { TextAnchor, TextLink } from '../../ui/text-link.tsx';
 import { useWords } from '../../words/words.ts';
@@ -6,7 +7,6 @@ import type { DeskOrder } from './desk-order.ts';
 import { orderDeskWords } from './order-desk-words.ts';
 import { OrderLink } from './order-link.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
-import { ShortTime } from './short-time.tsx';
 import { staffWords } from './staff-words.ts';
 
 /** Who ordered: what a person at the counter would know of a regular. */
@@ -25,7 +25,7 @@ export function DeskCustomer({ order: { customer, account } }: { order: DeskOrde
         {account.since && (
           <>
             {' · '}
-            {words.since} <ShortTime at={account.since} />
+            {words.since} <JstDate date={jstDateOf(account.since)} />
           </>
         )}
       </p>

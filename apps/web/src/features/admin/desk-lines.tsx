@@ -35,9 +35,8 @@ function Line({ order, line, onCancel }: { order: DeskOrder; line: DeskLine; onC
   const [isRevising, setRevising] = useState(false);
   return (
     <li className="px-3 py-3">
-      <div className="grid items-start gap-x-4 gap-y-2 md:grid-cols-[minmax(0,1fr)_12rem_auto]">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
         <LineFacts line={line} />
-        <LineDates line={line} />
         <LineActions
           order={order}
           line={line}
@@ -61,10 +60,14 @@ function LineFacts({ line }: { line: DeskLine }) {
     formatYen(line.unitPrice),
   ].filter((part) => part !== false);
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 grow basis-64">
       <h3 className="font-medium">{line.name[locale]}</h3>
       <p className="text-soft text-xs tabular-nums">
         {line.catalogueNumber} · {counts.join(' · ')}
+      </p>
+      <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs">
+        <StatusBadge tone={LINE_TONES[line.status]}>{LINE_STATUS_WORDS[line.status][locale]}</StatusBadge>
+        <LineDates line={line} />
       </p>
     </div>
   );
@@ -72,21 +75,19 @@ function LineFacts({ line }: { line: DeskLine }) {
 
 function LineDates({ line }: { line: DeskLine }) {
   const words = useWords(orderDeskWords);
-  const locale = useLocale();
-  const isLate = line.slip === 'unknown' || line.slip > 0;
+  const isLate = line.open > 0 && (line.slip === 'unknown' || line.slip > 0);
   return (
-    <div className="text-xs">
-      <StatusBadge tone={LINE_TONES[line.status]}>{LINE_STATUS_WORDS[line.status][locale]}</StatusBadge>
-      <p className="mt-1 text-soft">
+    <>
+      <span className="text-soft">
         {words.promised} <ExpectedDate window={line.promised} />
-      </p>
-      {isLate && line.open > 0 && (
-        <p className="text-shu">
+      </span>
+      {isLate && (
+        <span className="text-shu">
           {words.expected} <ExpectedDate window={line.expected} />
           {line.slip !== 'unknown' && ` (${words.slip(line.slip)})`}
-        </p>
+        </span>
       )}
-    </div>
+    </>
   );
 }
 
@@ -108,8 +109,8 @@ function LineActions({ order, line, isRevising, onRevise, onCancel }: LineAction
   const shared = revise !== null && revise === cancel ? revise : null;
   const reason = (refusal: string | null) => refusal && (shared ? <span className="sr-only">{refusal}</span> : refusal);
   return (
-    <div className="max-w-72 md:text-right">
-      <div className="flex flex-wrap gap-2 md:justify-end">
+    <div className="max-w-72">
+      <div className="flex flex-wrap gap-2 md:flex-nowrap">
         {revise === null && line.status !== 'available' && <ArrivedButton order={order} line={line} />}
         <Button
           size="sm"

@@ -91,9 +91,7 @@ const Movement = ({ label, amount, at, tone, state, children }: MovementProps) =
       <Money amount={amount} />
     </p>
     <div className="mt-0.5 flex flex-wrap items-start justify-between gap-2">
-      <StatusBadge tone={tone} className="whitespace-normal">
-        {state}
-      </StatusBadge>
+      <StatusBadge tone={tone}>{state}</StatusBadge>
       {children}
     </div>
   </li>

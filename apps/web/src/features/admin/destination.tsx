@@ -1,15 +1,26 @@
 import { findCountry, isShippingMethod, SHIPPING_METHOD_FACTS } from '@toriyose/domain';
 import { useLocale } from '../../app/page-settings.tsx';
-import { useWords } from '../../words/words.ts';
-import { staffWords } from './staff-words.ts';
 
-/** Country and shipping method in a few words. @param method as the order keeps it */
-export function Destination({ country, method }: { country: string; method: string }) {
-  const words = useWords(staffWords);
-  const locale = useLocale();
-  const name = isShippingMethod(method) ? SHIPPING_METHOD_FACTS[method].name[locale] : method;
-  return words.to(findCountry(country)?.name[locale] ?? country, shortName(name));
+interface DestinationProps {
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  /** As the order keeps it. */
+  method: string;
 }
 
 /** "EMS (express mail)" is "EMS" where many stand below each other. */
 const shortName = (name: string): string => name.replace(/\s*[(（].*$/, '') || name;
+
+/** Country and shipping method, one above the other, for a cell of a table. */
+export function Destination({ country, method }: DestinationProps) {
+  const locale = useLocale();
+  return (
+    <span className="block whitespace-nowrap">
+      {findCountry(country)?.name[locale] ?? country}
+      <span className="block text-soft text-xs">{shortName(methodName(method, locale))}</span>
+    </span>
+  );
+}
+
+const methodName = (method: string, locale: 'en' | 'ja'): string =>
+  isShippingMethod(method) ? SHIPPING_METHOD_FACTS[method].name[locale] : method;

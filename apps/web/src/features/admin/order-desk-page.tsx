@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { useLocale } from '../../app/page-settings.tsx';
 import { trpc } from '../../app/trpc.ts';
 import { Money } from '../../ui/money.tsx';
 import { Breadcrumbs } from '../../ui/navigation.tsx';
@@ -14,7 +15,6 @@ import { DeskMoney } from './desk-money.tsx';
 import type { DeskOrder } from './desk-order.ts';
 import { DeskRuns } from './desk-runs.tsx';
 import { DeskShipments } from './desk-shipments.tsx';
-import { Destination } from './destination.tsx';
 import { orderDeskWords } from './order-desk-words.ts';
 import { OrderStatusBadge } from './order-status-badge.tsx';
 import { ShippingLabel } from './shipping-label.tsx';
@@ -60,6 +60,7 @@ export function OrderDeskPage() {
 function DeskHeading({ order }: { order: DeskOrder }) {
   const words = useWords(orderDeskWords);
   const staff = useWords(staffWords);
+  const locale = useLocale();
   return (
     <header className="mb-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -69,9 +70,9 @@ function DeskHeading({ order }: { order: DeskOrder }) {
       <p className="mt-1 flex flex-wrap gap-x-2 text-soft">
         <span>{staff.person(order.customer.name)}</span>
         <span aria-hidden="true">·</span>
-        <span>
-          <Destination country={order.shipTo.country} method={order.method.code} />
-        </span>
+        <span>{order.shipTo.countryName[locale]}</span>
+        <span aria-hidden="true">·</span>
+        <span>{order.method.name[locale]}</span>
         <span aria-hidden="true">·</span>
         <Money amount={order.figures.total} />
         <span aria-hidden="true">·</span>

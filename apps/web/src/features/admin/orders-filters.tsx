@@ -26,9 +26,14 @@ export function OrdersFilters({ search, searchField, onFilter }: OrdersFiltersPr
     form && send(form);
   return (
     <search>
-      <form action="/admin/orders" method="get" onSubmit={onSubmit} className="mb-4 flex flex-wrap items-end gap-3">
+      <form
+        action="/admin/orders"
+        method="get"
+        onSubmit={onSubmit}
+        className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+      >
         {search.status && <input type="hidden" name="status" value={search.status} />}
-        <Labelled label={words.search} className="w-full grow sm:w-auto sm:basis-72">
+        <Labelled label={words.search} className="col-span-full grow sm:basis-72">
           <span className="flex gap-2">
             <TextInput
               ref={searchField}
@@ -37,9 +42,8 @@ export function OrdersFilters({ search, searchField, onFilter }: OrdersFiltersPr
               aria-label={words.search}
               defaultValue={search.q}
               placeholder={words.searchHint}
-              className="min-h-9 py-1"
             />
-            <Button type="submit" size="sm" className="min-h-9 shrink-0">
+            <Button type="submit" className="shrink-0">
               {words.search}
             </Button>
           </span>
@@ -109,7 +113,7 @@ function CountrySelect({ value, onChange }: ChoiceProps) {
       aria-label={words.country}
       defaultValue={value ?? ''}
       onChange={onChange}
-      className="max-w-48"
+      className="sm:max-w-48"
     >
       <option value="">{words.anyCountry}</option>
       {countriesByName(locale).map(({ code, name }) => (
@@ -128,9 +132,8 @@ interface DateRangeProps {
 
 function DateRange({ search, onChange }: DateRangeProps) {
   const words = useWords(ordersWords);
-  const look = 'min-h-9 py-1 tabular-nums';
   return (
-    <Labelled label={words.from}>
+    <Labelled label={words.from} className="col-span-full">
       <span className="flex items-center gap-1.5">
         <TextInput
           type="date"
@@ -138,7 +141,7 @@ function DateRange({ search, onChange }: DateRangeProps) {
           aria-label={words.from}
           defaultValue={search.from}
           onChange={onChange}
-          className={look}
+          className="tabular-nums"
         />
         <span className="text-soft">{words.to}</span>
         <TextInput
@@ -147,7 +150,7 @@ function DateRange({ search, onChange }: DateRangeProps) {
           aria-label={`${words.from} ${words.to}`}
           defaultValue={search.to}
           onChange={onChange}
-          className={look}
+          className="tabular-nums"
         />
       </span>
     </Labelled>

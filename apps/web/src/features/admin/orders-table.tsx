@@ -20,29 +20,24 @@ interface OrdersTableProps {
 
 export function OrdersTable({ orders, isByPayment }: OrdersTableProps) {
   const words = useWords(ordersWords);
-  const { columns: names } = useWords(staffWords);
+  const { columns: names, person } = useWords(staffWords);
   const columns: Column<Row>[] = [
     { key: 'number', header: names.order, cell: ({ number }) => <OrderLink number={number} /> },
     { key: 'status', header: names.status, cell: ({ status }) => <OrderStatusBadge status={status} /> },
     isByPayment
       ? { key: 'due', header: names.paymentDue, cell: ({ paymentDueAt }) => <ShortTime at={paymentDueAt} /> }
       : { key: 'placed', header: names.placed, cell: ({ placedAt }) => <ShortTime at={placedAt} /> },
-    { key: 'customer', header: names.customer, cell: (row) => <Customer row={row} /> },
-    { key: 'to', header: names.to, cell: (row) => <Destination country={row.country} method={row.method} /> },
-    { key: 'items', header: names.items, cell: (row) => <Items row={row} />, className: 'max-w-64' },
     { key: 'total', header: names.total, cell: ({ totalYen }) => <Money amount={totalYen} />, numeric: true },
+    {
+      key: 'customer',
+      header: names.customer,
+      cell: ({ customerName }) => person(customerName),
+      className: 'whitespace-nowrap',
+    },
+    { key: 'to', header: names.to, cell: (row) => <Destination country={row.country} method={row.method} /> },
+    { key: 'items', header: names.items, cell: (row) => <Items row={row} />, className: 'w-full max-w-0 min-w-40' },
   ];
   return <Table caption={words.title} columns={columns} rows={orders} rowKey={({ number }) => number} />;
-}
-
-function Customer({ row: { customerName, customerEmail } }: { row: Row }) {
-  const words = useWords(staffWords);
-  return (
-    <>
-      <span className="block whitespace-nowrap">{words.person(customerName)}</span>
-      <span className="block text-soft text-xs">{customerEmail}</span>
-    </>
-  );
 }
 
 function Items({ row: { items, unitCount } }: { row: Row }) {
@@ -51,7 +46,7 @@ function Items({ row: { items, unitCount } }: { row: Row }) {
   const names = items.map((name) => name[locale]).join(locale === 'ja' ? '、' : ', ');
   return (
     <>
-      <span className="block min-w-40 truncate" title={names}>
+      <span className="block truncate" title={names}>
         {names}
       </span>
       <span className="block text-soft text-xs tabular-nums">{words.units(unitCount)}</span>

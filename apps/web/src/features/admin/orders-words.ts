@@ -15,7 +15,7 @@ export const ordersWords = defineWords({
     anyCountry: 'Any country',
     from: 'Placed from',
     to: 'to',
-    sort: 'Order',
+    sort: 'Sort by',
     sorts: { newest: 'Newest first', oldest: 'Oldest first', payment_due: 'Unpaid, by payment due' },
     clear: 'Clear filters',
     shown: (count: number, more: boolean) =>

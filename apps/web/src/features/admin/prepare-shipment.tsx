@@ -73,14 +73,16 @@ function PackForm({ order }: { order: DeskOrder }) {
         >
           {(control) => (
             <span className="flex items-center gap-2">
-              <TextInput
-                {...control}
-                inputMode="numeric"
-                autoComplete="off"
-                value={weight}
-                onChange={(event) => setWeight(event.currentTarget.value)}
-                className="min-h-9 w-28 py-1 text-right tabular-nums"
-              />
+              <span className="w-28">
+                <TextInput
+                  {...control}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  value={weight}
+                  onChange={(event) => setWeight(event.currentTarget.value)}
+                  className="text-right tabular-nums"
+                />
+              </span>
               g
             </span>
           )}

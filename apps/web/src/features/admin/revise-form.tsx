@@ -54,7 +54,7 @@ export function ReviseForm({ order, line, onDone }: ReviseFormProps) {
     <form
       onSubmit={onSubmit}
       aria-label={words.legend(line.name[locale])}
-      className="mt-3 grid gap-x-4 gap-y-3 rounded-md bg-sunken px-3 py-3 md:grid-cols-[12rem_minmax(0,16rem)_1fr]"
+      className="mt-3 grid gap-x-4 gap-y-3 rounded-md bg-sunken px-3 py-3 md:grid-cols-[12rem_minmax(0,20rem)]"
     >
       <Field label={words.supply}>
         {(control) => (
@@ -88,14 +88,14 @@ export function ReviseForm({ order, line, onDone }: ReviseFormProps) {
       ) : (
         <span className="hidden md:block" />
       )}
-      <div className="flex min-w-0 flex-col gap-2">
+      <div className="flex min-w-0 flex-col gap-2 md:col-span-full">
         {errors.form !== null && (
           <Notice tone="error" live>
             {errors.form}
           </Notice>
         )}
         {preview.data && preview.error === null && <Effect preview={preview.data} />}
-        <p className="mt-auto flex gap-2">
+        <p className="flex gap-2">
           <Button type="submit" size="sm" busy={save.isPending}>
             {words.save}
           </Button>

@@ -50,32 +50,32 @@ export function ShipForm({ number, version, shipmentId, method, refusal }: ShipF
     <form onSubmit={onSubmit} className="flex flex-col gap-1">
       <div className="flex flex-wrap items-start gap-2">
         {isTracked(method) ? (
-          <TextInput
-            aria-label={words.numberLabel(number)}
-            aria-describedby={hintId}
-            aria-invalid={error !== null || undefined}
-            placeholder={words.tracking}
-            autoComplete="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            value={typed}
-            onChange={(event) => {
-              setTyped(event.currentTarget.value);
-              ship.reset();
-            }}
-            className="min-h-9 w-52 py-1 font-mono"
-          />
+          <span className="w-52">
+            <TextInput
+              aria-label={words.numberLabel(number)}
+              aria-describedby={hintId}
+              aria-invalid={error !== null || undefined}
+              placeholder={words.tracking}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              value={typed}
+              onChange={(event) => {
+                setTyped(event.currentTarget.value);
+                ship.reset();
+              }}
+              className="font-mono"
+            />
+          </span>
         ) : (
           <span className="self-center text-soft">{words.noNumberNeeded}</span>
         )}
         <Button
           type="submit"
-          size="sm"
           variant={isDuplicate ? 'danger' : 'primary'}
           aria-label={isDuplicate ? undefined : words.shipLabel(number)}
           disabledReason={refusal}
           busy={ship.isPending}
-          className="min-h-9"
         >
           {isDuplicate ? words.shipAnyway : words.ship}
         </Button>

@@ -51,7 +51,12 @@ function ToPrepare() {
     { key: 'readiness', header: names.status, cell: ({ readiness }) => <ReadinessBadge readiness={readiness} /> },
     { key: 'items', header: names.items, cell: ({ lines }) => <OpenLines lines={lines} /> },
     { key: 'to', header: names.to, cell: (row) => <Destination country={row.country} method={row.method} /> },
-    { key: 'customer', header: names.customer, cell: ({ customerName }) => staff.person(customerName) },
+    {
+      key: 'customer',
+      header: names.customer,
+      cell: ({ customerName }) => staff.person(customerName),
+      className: 'whitespace-nowrap',
+    },
     { key: 'grams', header: words.estimated, cell: ({ estimatedGrams }) => staff.grams(estimatedGrams), numeric: true },
     { key: 'pack', header: words.pack, cell: ({ number }) => <PackLink number={number} /> },
   ];
@@ -103,8 +108,6 @@ function PackLink({ number }: { number: string }) {
   );
 }
 
-type PreparingRow = Outputs['admin']['shipments']['preparing']['rows'][number];
-
 /** The number is typed here, one parcel after the other. */
 function Preparing() {
   const words = useWords(shipmentsWords);
@@ -115,30 +118,29 @@ function Preparing() {
     { getNextPageParam: (page) => page.nextCursor, refetchInterval: REFRESH_MS },
   );
   const rows = pages.flatMap((page) => page.rows);
-  const { columns: names } = staff;
-  const columns: Column<PreparingRow>[] = [
-    { key: 'number', header: names.order, cell: ({ number }) => <OrderLink number={number} /> },
-    {
-      key: 'tracking',
-      header: words.tracking,
-      cell: (row) => (
-        <div className="min-w-80">
-          <ShipForm {...row} refusal={refusal} />
-        </div>
-      ),
-    },
-    { key: 'to', header: names.to, cell: (row) => <Destination country={row.country} method={row.method} /> },
-    { key: 'customer', header: names.customer, cell: ({ customerName }) => staff.person(customerName) },
-    { key: 'grams', header: words.weight, cell: ({ packedGrams }) => staff.grams(packedGrams), numeric: true },
-    { key: 'prepared', header: words.prepared, cell: ({ preparedAt }) => <ShortTime at={preparedAt} /> },
-  ];
   return (
     <Section heading={words.preparing}>
-      {rows.length === 0 ? (
-        <p className="text-soft">{words.nothingPreparing}</p>
-      ) : (
-        <Table caption={words.preparing} columns={columns} rows={rows} rowKey={({ shipmentId }) => shipmentId} />
-      )}
+      {rows.length === 0 && <p className="text-soft">{words.nothingPreparing}</p>}
+      <ul className="divide-y divide-line rounded-md border border-line bg-raised empty:hidden">
+        {rows.map((row) => (
+          <li
+            key={row.shipmentId}
+            className="grid items-start gap-x-6 gap-y-2 px-3 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_22rem]"
+          >
+            <div>
+              <OrderLink number={row.number} />
+              <span className="block">{staff.person(row.customerName)}</span>
+            </div>
+            <div>
+              <Destination country={row.country} method={row.method} />
+              <span className="text-soft text-xs tabular-nums">
+                {staff.grams(row.packedGrams)} · {words.prepared} <ShortTime at={row.preparedAt} />
+              </span>
+            </div>
+            <ShipForm {...row} refusal={refusal} />
+          </li>
+        ))}
+      </ul>
       <ShowMore list={list} />
     </Section>
   );
@@ -159,7 +161,12 @@ function Shipped() {
     { key: 'number', header: names.order, cell: ({ number }) => <OrderLink number={number} /> },
     { key: 'tracking', header: words.tracking, cell: (row) => <Tracking row={row} /> },
     { key: 'to', header: names.to, cell: (row) => <Destination country={row.country} method={row.method} /> },
-    { key: 'customer', header: names.customer, cell: ({ customerName }) => staff.person(customerName) },
+    {
+      key: 'customer',
+      header: names.customer,
+      cell: ({ customerName }) => staff.person(customerName),
+      className: 'whitespace-nowrap',
+    },
     { key: 'grams', header: words.weight, cell: ({ packedGrams }) => staff.grams(packedGrams), numeric: true },
     { key: 'shipped', header: words.shippedAt, cell: ({ shippedAt }) => <ShortTime at={shippedAt} /> },
   ];

@@ -42,7 +42,7 @@ export function TodayPage() {
         </Notice>
       )}
       {today.waiting.length === 0 && <EmptyState title={words.nothing}>{words.nothingMore}</EmptyState>}
-      <div ref={list} className="grid gap-4 xl:grid-cols-2">
+      <div ref={list} className="grid items-start gap-4 xl:grid-cols-2">
         {today.waiting.map((entry) => (
           <WaitingCard key={entry.kind} entry={entry} />
         ))}
@@ -56,7 +56,7 @@ function NextRun({ today: { nextRunAt } }: { today: TodayView }) {
   const words = useWords(todayWords);
   if (nextRunAt === null) return null;
   return (
-    <p className="text-right">
+    <p className="sm:text-right">
       <span className="block text-soft">{words.nextRun}</span>
       <TextLink to="/admin/runs">
         <ShortTime at={nextRunAt} />
