@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PostalAddress } from '../order/order.ts';
-import { countryCodeSchema } from '../shipping/country.ts';
+import { countryCodeSchema } from '../shipping/country-code-schema.ts';
 import { FIELD_PROBLEMS } from './field-problems.ts';
 import { oneLineText } from './one-line-text.ts';
 import { readPhoneNumber } from './phone-number.ts';

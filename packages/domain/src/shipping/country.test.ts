@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CLOSED_ROUTES } from './closed-routes.ts';
-import { COUNTRIES, countriesByName, countryCodeSchema, findCountry, isCountryCode } from './country.ts';
+import { COUNTRIES, countriesByName, findCountry, isCountryCode } from './country.ts';
+import { countryCodeSchema } from './country-code-schema.ts';
 import { SHIPPING_METHOD_FACTS, SHIPPING_METHODS } from './shipping-method.ts';
 
 describe('SHOP-6 countries', () => {

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { COUNTRY_TABLE } from './country-table.ts';
 
 /** Japan Post's zones for EMS, parcels and small packets since 1 June 2022; Japan itself is none of them. */
@@ -28,8 +27,6 @@ const byCode: ReadonlyMap<string, Country> = new Map(COUNTRIES.map((country) => 
 export const findCountry = (code: string): Country | undefined => byCode.get(code);
 
 export const isCountryCode = (code: string): code is CountryCode => byCode.has(code);
-
-export const countryCodeSchema = z.enum(/* @__PURE__ */ COUNTRY_TABLE.map(([code]) => code));
 
 /** For select boxes: in the alphabetical order of the language, as its readers expect it. */
 export function countriesByName(language: 'en' | 'ja'): Country[] {

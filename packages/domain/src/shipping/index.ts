@@ -1,5 +1,6 @@
 export { CLOSED_ROUTES, type ClosedRoute, closedRouteOn } from './closed-routes.ts';
 export * from './country.ts';
+export { countryCodeSchema } from './country-code-schema.ts';
 export * from './packed-weight.ts';
 export {
   type ExceededMeasure,
