@@ -5,6 +5,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useWords } from '../../words/words.ts';
 import { AccountStep } from './account-step.tsx';
+import { checkoutTitle } from './checkout-title.ts';
 import { checkoutWords } from './checkout-words.ts';
 import { EmptyCheckout } from './empty-checkout.tsx';
 import { MethodStep } from './method-step.tsx';
@@ -23,13 +24,14 @@ const route = getRouteApi('/store/checkout');
 /** SHOP-4: from the cart to PayPal on one page. */
 export function CheckoutPage() {
   const words = useWords(checkoutWords);
+  const title = useWords(checkoutTitle);
   const { cart, customer } = useSession();
   const [wasSignedOut, setWasSignedOut] = useState(false);
   const waitsForOwner = wasSignedOut && customer === null;
   return (
     <>
       <PageHeading actions={cart.itemCount > 0 && <TextLink to="/cart">{words.backToCart}</TextLink>}>
-        {words.title}
+        {title}
       </PageHeading>
       {cart.itemCount === 0 && !waitsForOwner ? (
         <EmptyCheckout />

@@ -1,7 +1,6 @@
 import { defineWords } from '../../words/words.ts';
 
 const en = {
-  title: 'Checkout',
   emptyTitle: 'Your cart is empty',
   emptyBody:
     'There is nothing to order. An order that you have just placed, here or in another window, is in your order history.',
@@ -81,7 +80,6 @@ export type CheckoutWords = typeof en;
 export const checkoutWords = defineWords<CheckoutWords>({
   en,
   ja: {
-    title: 'ご注文手続き',
     emptyTitle: 'カートに商品がありません',
     emptyBody: '現在、ご注文いただける商品がありません。先ほど確定されたご注文は、ご注文履歴でご確認いただけます。',
     toShop: '商品を探す',

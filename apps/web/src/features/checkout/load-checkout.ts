@@ -1,11 +1,10 @@
-import type { CountryCode } from '@toriyose/domain';
 import type { Session } from '../../app/session.ts';
-import type { LoaderTrpc } from '../../app/trpc.ts';
+import type { LoaderTrpc, Outputs } from '../../app/trpc.ts';
 import { cheapestMethod, type Destination } from './quote.ts';
 
 export interface CheckoutStart {
-  /** Where somebody without an address most likely wants the parcel; null: nobody can say. */
-  readonly country: CountryCode | null;
+  /** ISO 3166-1 alpha-2: where the parcel most likely goes, also when a new address is typed; null: nobody can say. */
+  readonly country: string | null;
 }
 
 /** Brings everything that the first sight of the page needs, so that the server renders lines and figures. */
@@ -18,15 +17,17 @@ export async function loadCheckout(trpc: LoaderTrpc, { customer, cart }: Session
   const [booked] = book;
   if (booked) {
     await loadFigures(trpc, { kind: 'booked', id: booked.id });
-    return { country: null };
+    return { country: booked.country };
   }
   const country = await likelyCountry(trpc, lines[0]?.slug);
   if (country !== null) await loadFigures(trpc, { kind: 'country', country });
   return { country };
 }
 
+type LikelyCountry = NonNullable<Outputs['catalogue']['item']['postage']>['country'] | null;
+
 /** The country for which item pages show the postage: chosen there before, or told by the browser's languages. */
-async function likelyCountry(trpc: LoaderTrpc, slug: string | undefined): Promise<CountryCode | null> {
+async function likelyCountry(trpc: LoaderTrpc, slug: string | undefined): Promise<LikelyCountry> {
   if (slug === undefined) return null;
   const { postage } = await trpc.catalogue.item.ensureData({ slug });
   return postage?.country ?? null;

@@ -1,4 +1,4 @@
-import { type CountryCode, isCountryCode, type PostalAddressInput } from '@toriyose/domain';
+import { isCountryCode, type PostalAddressInput } from '@toriyose/domain';
 import { useEffect, useState } from 'react';
 import { type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import { useSession } from '../../app/session.ts';
@@ -26,7 +26,7 @@ export interface ShipTo {
 }
 
 /** Where the parcel goes: an entry of the book, or an address that is being typed; the typed one is never lost. */
-export function useShipTo(likelyCountry: CountryCode | null): ShipTo {
+export function useShipTo(likelyCountry: string | null): ShipTo {
   const { customer } = useSession();
   const { data: book = [] } = trpc.addresses.list.useQuery(undefined, { enabled: customer !== null });
   const [chosen, choose] = useState<string | null>(null);
@@ -59,8 +59,8 @@ export function useShipTo(likelyCountry: CountryCode | null): ShipTo {
 }
 
 /** Most people order for themselves. */
-function useRecipient({ getValues, resetField }: NewAddressForm, name: string | undefined): void {
+function useRecipient({ getValues, setValue }: NewAddressForm, name: string | undefined): void {
   useEffect(() => {
-    if (name !== undefined && !getValues('recipient')) resetField('recipient', { defaultValue: name });
-  }, [name, getValues, resetField]);
+    if (name !== undefined && !getValues('recipient')) setValue('recipient', name);
+  }, [name, getValues, setValue]);
 }

@@ -5,6 +5,7 @@ import { AnchorButton, LinkButton } from '../../ui/button.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useWords } from '../../words/words.ts';
 import { ResendConfirmation } from './resend-confirmation.tsx';
+import { sessionTitles } from './session-titles.ts';
 import { sessionWords } from './session-words.ts';
 
 const route = getRouteApi('/store/address-confirmed');
@@ -12,14 +13,14 @@ const route = getRouteApi('/store/address-confirmed');
 /** ACC-2: where the link in the confirmation mail ends, and what to do next. */
 export function AddressConfirmedPage() {
   const words = useWords(sessionWords);
+  const titles = useWords(sessionTitles);
   const { outcome } = route.useSearch();
   const { customer } = useSession();
   // An old link, opened when a later one has done the work already.
   const shown = outcome === 'not_valid' && customer?.emailVerified ? 'already_confirmed' : outcome;
-  const { title, body } = words.outcomes[shown];
   return (
     <div className="max-w-text">
-      <PageHeading lead={body}>{title}</PageHeading>
+      <PageHeading lead={words.outcomes[shown]}>{titles.outcomes[shown]}</PageHeading>
       {shown === 'not_valid' ? <NewLink /> : <NextSteps />}
     </div>
   );

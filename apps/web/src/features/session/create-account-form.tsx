@@ -39,13 +39,15 @@ export function CreateAccountForm({ email = '', onEmail = () => {}, onSignedIn }
     { schemaErrors: form.formState.errors, error: signUp.error, fields: FIELDS },
     locale,
   );
+  // Registered first: the first field that is wrong gets the focus.
+  const nameInput = form.register('name');
   return (
     <SessionForm
       onSubmit={form.handleSubmit((input) => signUp.mutate({ ...input, timeZone: browserTimeZone() }))}
       error={error}
     >
       <Field label={words.name} hint={words.nameHint} error={fields['name']}>
-        {(control) => <TextInput {...control} autoComplete="name" {...form.register('name')} />}
+        {(control) => <TextInput {...control} autoComplete="name" {...nameInput} />}
       </Field>
       <EmailField
         isNew

@@ -4,7 +4,7 @@ import { lazyPage } from '../../app/lazy-page.ts';
 import { pageMeta } from '../../app/page-meta.ts';
 import type { Session } from '../../app/session.ts';
 import { safeNext } from './safe-next.ts';
-import { type ConfirmationOutcome, sessionWords } from './session-words.ts';
+import { type ConfirmationOutcome, sessionTitles } from './session-titles.ts';
 
 interface SignInSearch {
   /** Where to go afterwards; checked by `safeNext` when it is used. */
@@ -25,7 +25,7 @@ const signInRoute = createRoute({
   path: 'sign-in',
   validateSearch: readNext,
   beforeLoad: skipWhenSignedIn,
-  head: ({ match }) => ({ meta: pageMeta(match.context, sessionWords[match.context.locale].signInTitle) }),
+  head: ({ match }) => ({ meta: pageMeta(match.context, sessionTitles[match.context.locale].signIn) }),
   component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage'),
   staticData: { private: true },
 });
@@ -35,16 +35,16 @@ const createAccountRoute = createRoute({
   path: 'create-account',
   validateSearch: readNext,
   beforeLoad: skipWhenSignedIn,
-  head: ({ match }) => ({ meta: pageMeta(match.context, sessionWords[match.context.locale].createTitle) }),
+  head: ({ match }) => ({ meta: pageMeta(match.context, sessionTitles[match.context.locale].createAccount) }),
   component: lazyPage(() => import('./create-account-page.tsx'), 'CreateAccountPage'),
   staticData: { private: true },
 });
 
 const isOutcome = (value: unknown): value is ConfirmationOutcome =>
-  typeof value === 'string' && Object.hasOwn(sessionWords.en.outcomes, value);
+  typeof value === 'string' && Object.hasOwn(sessionTitles.en.outcomes, value);
 
 const titleOf = ({ locale }: PageContext, outcome: ConfirmationOutcome): string =>
-  sessionWords[locale].outcomes[outcome].title;
+  sessionTitles[locale].outcomes[outcome];
 
 const addressConfirmedRoute = createRoute({
   getParentRoute: () => storeRoute,

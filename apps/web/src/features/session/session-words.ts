@@ -1,9 +1,7 @@
 import { defineWords } from '../../words/words.ts';
 
 const en = {
-  signInTitle: 'Sign in',
   signInLead: 'To see your orders, change them, and order without typing your address again.',
-  createTitle: 'Create an account',
   createLead:
     'To order, and to see and change your orders afterwards. It costs nothing, and you can delete it yourself.',
   name: 'Name',
@@ -25,21 +23,10 @@ const en = {
   codeHint: 'The 6 digits that your authenticator app shows now.',
   confirmCode: 'Continue',
   otherAccount: 'Sign in with another account',
-  signOut: 'Sign out',
-  signOutFailed: 'You are still signed in: the shop could not be reached. Please try again.',
   outcomes: {
-    confirmed: {
-      title: 'Thank you, your e-mail address is confirmed',
-      body: 'News about your orders will reach you there.',
-    },
-    already_confirmed: {
-      title: 'Your e-mail address is already confirmed',
-      body: 'This link has done its work before; there is nothing left to do.',
-    },
-    not_valid: {
-      title: 'This link is no longer valid',
-      body: 'It may be too old, cut short by a mail program, or meant for an address that you have since changed.',
-    },
+    confirmed: 'News about your orders will reach you there.',
+    already_confirmed: 'This link has done its work before; there is nothing left to do.',
+    not_valid: 'It may be too old, cut short by a mail program, or meant for an address that you have since changed.',
   },
   sendAgain: 'Send a new link',
   sendAgainTo: (email: string) => `We can send a new link to ${email}.`,
@@ -52,14 +39,10 @@ const en = {
 
 export type SessionWords = typeof en;
 
-export type ConfirmationOutcome = keyof SessionWords['outcomes'];
-
 export const sessionWords = defineWords<SessionWords>({
   en,
   ja: {
-    signInTitle: 'ログイン',
     signInLead: 'ご注文の確認や変更、お届け先を入力せずにお買い物いただけます。',
-    createTitle: 'アカウントを作成',
     createLead: 'ご注文と、その後のご確認・変更にお使いいただけます。登録は無料で、いつでもご自身で削除できます。',
     name: 'お名前',
     nameHint: '当店からのご連絡に使用いたします。',
@@ -79,21 +62,11 @@ export const sessionWords = defineWords<SessionWords>({
     codeHint: '認証アプリに現在表示されている6桁の数字を入力してください。',
     confirmCode: '続ける',
     otherAccount: '別のアカウントでログインする',
-    signOut: 'ログアウト',
-    signOutFailed: '接続できなかったため、ログアウトできませんでした。もう一度お試しください。',
     outcomes: {
-      confirmed: {
-        title: 'メールアドレスを確認いたしました',
-        body: 'ありがとうございます。ご注文に関するお知らせをこのアドレスにお送りします。',
-      },
-      already_confirmed: {
-        title: 'メールアドレスは確認済みです',
-        body: 'このリンクはすでに使用されています。お手続きは必要ありません。',
-      },
-      not_valid: {
-        title: 'このリンクは無効です',
-        body: '有効期限が切れたか、メールソフトでリンクが途中で切れたか、その後メールアドレスが変更された可能性があります。',
-      },
+      confirmed: 'ありがとうございます。ご注文に関するお知らせをこのアドレスにお送りします。',
+      already_confirmed: 'このリンクはすでに使用されています。お手続きは必要ありません。',
+      not_valid:
+        '有効期限が切れたか、メールソフトでリンクが途中で切れたか、その後メールアドレスが変更された可能性があります。',
     },
     sendAgain: '新しいリンクを送る',
     sendAgainTo: (email) => `${email} 宛てに新しいリンクをお送りできます。`,
