@@ -24,7 +24,7 @@ interface Answer {
 
 const SIGN_IN_OR_RESET: Bilingual = {
   en: 'If you have shopped here before, sign in with this address, or choose "Password forgotten?".',
-  ja: '以前にご利用いただいたことがある場合は、このアドレスでサインインするか、「パスワードをお忘れの方」をお選びください。',
+  ja: '以前にご利用いただいたことがある場合は、このアドレスでログインするか、「パスワードをお忘れの方」をお選びください。',
 };
 
 const ANSWERS: Record<AccountRefusalCode, Answer> = {
@@ -66,7 +66,7 @@ const ANSWERS: Record<AccountRefusalCode, Answer> = {
       en: 'Too much time has passed, or there were too many wrong codes.',
       ja: '時間が経過したか、誤ったコードが続いたため、手続きを中止しました。',
     },
-    remedy: { en: 'Please sign in again.', ja: 'もう一度サインインしてください。' },
+    remedy: { en: 'Please sign in again.', ja: 'もう一度ログインしてください。' },
   },
   mail_just_sent: {
     rule: 'ACC-2',
