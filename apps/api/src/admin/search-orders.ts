@@ -24,10 +24,14 @@ function byNumber(text: string): SQL | undefined {
 const byEmail = (text: string): SQL =>
   sql`select ${order.id} from ${order} where ${startsWith(sql`${order.customerEmail}`, text.toLowerCase())}`;
 
+/** Letters that more customers share than this are no name: the newest accounts count then, until more is typed. */
+const MOST_NAMESAKES = 1_000;
+
 /** Customers as their accounts name them now: there are far fewer of them than orders. */
 const byName = (text: string): SQL =>
   sql`select ${order.id} from ${order} where ${order.customerId} in (
-    select ${user.id} from ${user} where ${user.name} like ${`%${escapeLike(text)}%`} escape '\\')`;
+    select ${user.id} from ${user} where ${user.name} like ${`%${escapeLike(text)}%`} escape '\\'
+    order by ${user.createdAt} desc limit ${MOST_NAMESAKES})`;
 
 const byCatalogueNumber = (text: string): SQL =>
   sql`select ${orderLine.orderId} from ${orderLine} where ${orderLine.itemId} in (

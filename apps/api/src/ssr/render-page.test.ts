@@ -61,11 +61,14 @@ it('a private page sends a visitor to sign in, and back afterwards', async () =>
   expect(response.headers.get('Location')).toBe('/sign-in?next=%2Faccount%3Fx%3D1');
 });
 
-it('hides the back office from customers', async () => {
+it('ADM-1 tells a customer that the back office is not part of his role', async () => {
   site.answer({
     'session.current': { customer, staffRole: null, cart: { itemCount: 0, totalYen: 0 }, storeName: 'x', now: 0 },
   });
-  expect((await get('/admin')).status).toBe(404);
+  const response = await get('/admin/orders');
+  expect(response.status).toBe(403);
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+  expect(await response.text()).toContain('This page is not part of your role');
 });
 
 it('a page that fails says so with the number of the request, and is reported', async () => {

@@ -1,19 +1,16 @@
-import { type LineQuantity, packedGrams } from '@toriyose/domain';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useLocale } from '../../app/page-settings.tsx';
-import { trpc } from '../../app/trpc.ts';
-import { formErrors } from '../../forms/form-errors.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { TextInput } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { QuantityInput } from '../../ui/quantity-input.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { shellWords } from '../../words/shell-words.ts';
 import { useWords } from '../../words/words.ts';
-import { type DeskOrder, seenOf, useDeskRefusal, useOrderChange } from './desk-order.ts';
+import { type DeskOrder, useDeskRefusal } from './desk-order.ts';
 import { shipmentsWords } from './shipments-words.ts';
 import { staffWords } from './staff-words.ts';
+import { usePacking } from './use-packing.ts';
 
 /** SHP-1: what goes into the next box, and what it weighs. Everything that is here is chosen to begin with. */
 export function PrepareShipment({ order }: { order: DeskOrder }) {
@@ -26,36 +23,13 @@ export function PrepareShipment({ order }: { order: DeskOrder }) {
   return <PackForm key={order.version} order={order} />;
 }
 
-/** Whole grams from what was typed, full-width digits too; null when it is no weight. */
-export function readGrams(typed: string): number | null {
-  const text = typed.normalize('NFKC').replaceAll(/[,\s]|g$/gi, '');
-  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : null;
-}
-
 function PackForm({ order }: { order: DeskOrder }) {
   const words = useWords(shipmentsWords);
   const staff = useWords(staffWords);
-  const locale = useLocale();
-  const [units, setUnits] = useState<Readonly<Record<string, number>>>({});
-  const [weight, setWeight] = useState('');
-  const [isTried, setTried] = useState(false);
-  const { show, lookAgain } = useOrderChange(order.number);
-  const prepare = trpc.admin.shipments.prepare.useMutation({
-    onSuccess: async (after) => {
-      showToast(words.preparedToast);
-      await show(after);
-    },
-    onError: lookAgain,
-  });
-  const chosen = order.packing.map((line) => ({ ...line, quantity: units[line.lineId] ?? line.packable }));
-  const estimate = packedGrams(chosen.reduce((sum, { unitGrams, quantity }) => sum + unitGrams * quantity, 0));
-  const grams = readGrams(weight);
-  const lines: LineQuantity[] = chosen.flatMap(({ lineId, quantity }) => (quantity > 0 ? [{ lineId, quantity }] : []));
-  const errors = formErrors(prepare.error, locale, ['packedGrams']);
+  const { units, setUnits, weight, setWeight, estimate, weightError, formError, isSaving, prepare } = usePacking(order);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
-    if (grams !== null && !prepare.isPending) prepare.mutate({ ...seenOf(order), lines, packedGrams: grams });
+    prepare();
   };
   return (
     <form
@@ -64,13 +38,9 @@ function PackForm({ order }: { order: DeskOrder }) {
       className="rounded-md border border-line bg-raised px-3 py-3"
     >
       <h3 className="mb-2 font-medium">{words.prepareTitle}</h3>
-      <Contents order={order} units={units} onChange={(id, quantity) => setUnits({ ...units, [id]: quantity })} />
+      <Contents order={order} units={units} onChange={setUnits} />
       <div className="mt-4 flex flex-wrap items-end gap-x-6 gap-y-3">
-        <Field
-          label={words.packedWeight}
-          hint={words.packedWeightHint(staff.grams(estimate))}
-          error={errors.fields['packedGrams'] ?? (isTried && grams === null ? words.noWeight : undefined)}
-        >
+        <Field label={words.packedWeight} hint={words.packedWeightHint(staff.grams(estimate))} error={weightError}>
           {(control) => (
             <span className="flex items-center gap-2">
               <span className="w-28">
@@ -87,14 +57,14 @@ function PackForm({ order }: { order: DeskOrder }) {
             </span>
           )}
         </Field>
-        <Button type="submit" busy={prepare.isPending}>
+        <Button type="submit" busy={isSaving}>
           {words.prepare}
         </Button>
       </div>
       <p className="mt-2 text-soft text-xs">{words.prepareNote}</p>
-      {errors.form !== null && (
+      {formError !== null && (
         <Notice tone="error" live className="mt-3">
-          {errors.form}
+          {formError}
         </Notice>
       )}
     </form>

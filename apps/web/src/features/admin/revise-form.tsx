@@ -1,22 +1,17 @@
-import { keepPreviousData } from '@tanstack/react-query';
-import { expectedDateCode, formatYen, LINE_STATUS_WORDS, MAIL_TEMPLATE_WORDS } from '@toriyose/domain';
-import { type FormEvent, useDeferredValue, useState } from 'react';
+import { formatYen, LINE_STATUS_WORDS, MAIL_TEMPLATE_WORDS } from '@toriyose/domain';
+import type { FormEvent } from 'react';
 import { useLocale } from '../../app/page-settings.tsx';
-import { type Outputs, trpc } from '../../app/trpc.ts';
-import { formErrors } from '../../forms/form-errors.ts';
+import type { Outputs } from '../../app/trpc.ts';
 import { StatusBadge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
 import { Select, TextInput } from '../../ui/inputs.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { showToast } from '../../ui/toast.tsx';
 import { useWords } from '../../words/words.ts';
 import { LINE_TONES } from '../order/order-presentation.ts';
-import { type DeskLine, type DeskOrder, seenOf, useOrderChange } from './desk-order.ts';
+import type { DeskLine, DeskOrder } from './desk-order.ts';
 import { reviseWords } from './revise-words.ts';
-
-const SUPPLIES = ['on_order', 'available', 'unobtainable'] as const;
-type Supply = (typeof SUPPLIES)[number];
+import { SUPPLIES, type Supply, useRevision } from './use-revision.ts';
 
 interface ReviseFormProps {
   order: DeskOrder;
@@ -28,27 +23,10 @@ interface ReviseFormProps {
 export function ReviseForm({ order, line, onDone }: ReviseFormProps) {
   const words = useWords(reviseWords);
   const locale = useLocale();
-  const [supply, setSupply] = useState<Supply>('on_order');
-  const [expected, setExpected] = useState(expectedDateCode(line.expected));
-  const revision = { lineId: line.id, supply, expected };
-  const { show, lookAgain } = useOrderChange(order.number);
-  const asked = useDeferredValue(revision);
-  const preview = trpc.admin.orders.previewRevision.useQuery(
-    { number: order.number, ...asked },
-    { placeholderData: keepPreviousData, staleTime: 0, gcTime: 0 },
-  );
-  const save = trpc.admin.orders.reviseAvailability.useMutation({
-    onSuccess: async (after) => {
-      showToast(words.saved);
-      onDone();
-      await show(after);
-    },
-    onError: lookAgain,
-  });
-  const errors = formErrors(save.error ?? preview.error, locale, ['expected']);
+  const { supply, expected, effect, errors, ...revision } = useRevision(order, line, onDone);
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (!save.isPending) save.mutate({ ...seenOf(order), ...revision });
+    if (!revision.isSaving) revision.save();
   };
   return (
     <form
@@ -56,22 +34,8 @@ export function ReviseForm({ order, line, onDone }: ReviseFormProps) {
       aria-label={words.legend(line.name[locale])}
       className="mt-3 grid gap-x-4 gap-y-3 rounded-md bg-sunken px-3 py-3 md:grid-cols-[12rem_minmax(0,20rem)]"
     >
-      <Field label={words.supply}>
-        {(control) => (
-          <Select
-            {...control}
-            value={supply}
-            onChange={({ currentTarget: { value } }) => setSupply(SUPPLIES.find((one) => one === value) ?? supply)}
-          >
-            {SUPPLIES.map((one) => (
-              <option key={one} value={one}>
-                {words.supplies[one]}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      {supply === 'on_order' ? (
+      <SupplyField supply={supply} onChange={revision.setSupply} />
+      {supply === 'on_order' && (
         <Field label={words.expected} error={errors.fields['expected']}>
           {(control) => (
             <>
@@ -79,14 +43,12 @@ export function ReviseForm({ order, line, onDone }: ReviseFormProps) {
                 {...control}
                 autoComplete="off"
                 value={expected}
-                onChange={(event) => setExpected(event.currentTarget.value)}
+                onChange={(event) => revision.setExpected(event.currentTarget.value)}
               />
               <span className="text-soft text-xs">{words.expectedHint}</span>
             </>
           )}
         </Field>
-      ) : (
-        <span className="hidden md:block" />
       )}
       <div className="flex min-w-0 flex-col gap-2 md:col-span-full">
         {errors.form !== null && (
@@ -94,9 +56,9 @@ export function ReviseForm({ order, line, onDone }: ReviseFormProps) {
             {errors.form}
           </Notice>
         )}
-        {preview.data && preview.error === null && <Effect preview={preview.data} />}
+        {effect && <Effect preview={effect} />}
         <p className="flex gap-2">
-          <Button type="submit" size="sm" busy={save.isPending}>
+          <Button type="submit" size="sm" busy={revision.isSaving}>
             {words.save}
           </Button>
           <Button variant="quiet" size="sm" onClick={onDone}>
@@ -105,6 +67,27 @@ export function ReviseForm({ order, line, onDone }: ReviseFormProps) {
         </p>
       </div>
     </form>
+  );
+}
+
+function SupplyField({ supply, onChange }: { supply: Supply; onChange: (supply: Supply) => void }) {
+  const words = useWords(reviseWords);
+  return (
+    <Field label={words.supply}>
+      {(control) => (
+        <Select
+          {...control}
+          value={supply}
+          onChange={({ currentTarget: { value } }) => onChange(SUPPLIES.find((one) => one === value) ?? supply)}
+        >
+          {SUPPLIES.map((one) => (
+            <option key={one} value={one}>
+              {words.supplies[one]}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }
 
