@@ -68,7 +68,7 @@ it('ADM-1 tells a customer that the back office is not part of his role', async 
   const response = await get('/admin/orders');
   expect(response.status).toBe(403);
   expect(response.headers.get('Cache-Control')).toBe('no-store');
-  expect(await response.text()).toContain('This page is not part of your role');
+  expect(await response.text()).toContain('このページを表示する権限がありません');
 });
 
 it('a page that fails says so with the number of the request, and is reported', async () => {
