@@ -5,6 +5,7 @@ import { ExpectedDate } from '../../time/time.tsx';
 import { StatusBadge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
+import { VisuallyHidden } from '../../ui/hidden-text.tsx';
 import { useWords } from '../../words/words.ts';
 import { LINE_TONES } from '../order/order-presentation.ts';
 import { ArrivedButton } from './arrived-button.tsx';
@@ -99,25 +100,24 @@ interface LineActionsProps {
   onCancel: () => void;
 }
 
-/** Where both are refused for the same reason it is said once. */
+/** Why not stands below the buttons, once where both are refused for the same reason. */
 function LineActions({ order, line, isRevising, onRevise, onCancel }: LineActionsProps) {
   const words = useWords(orderDeskWords);
   const locale = useLocale();
   const revise = useDeskRefusal(order, 'revise_availability', { lineId: line.id });
   const cancel = useDeskRefusal(order, 'cancel_lines', { lineId: line.id });
   const name = line.name[locale];
-  const shared = revise !== null && revise === cancel ? revise : null;
-  const reason = (refusal: string | null) => refusal && (shared ? <span className="sr-only">{refusal}</span> : refusal);
+  const reasons = new Set([revise, cancel].filter((refusal) => refusal !== null));
   return (
-    <div className="max-w-72">
-      <div className="flex flex-wrap gap-2 md:flex-nowrap">
+    <div className="max-w-96">
+      <div className="flex flex-wrap items-start gap-2 whitespace-nowrap md:justify-end">
         {revise === null && line.status !== 'available' && <ArrivedButton order={order} line={line} />}
         <Button
           size="sm"
           variant="secondary"
           aria-label={words.reviseLabel(name)}
           aria-expanded={isRevising}
-          disabledReason={reason(revise)}
+          disabledReason={revise && <VisuallyHidden>{revise}</VisuallyHidden>}
           onClick={onRevise}
         >
           {words.revise}
@@ -126,17 +126,17 @@ function LineActions({ order, line, isRevising, onRevise, onCancel }: LineAction
           size="sm"
           variant="danger"
           aria-label={words.cancelLabel(name)}
-          disabledReason={reason(cancel)}
+          disabledReason={cancel && <VisuallyHidden>{cancel}</VisuallyHidden>}
           onClick={onCancel}
         >
           {words.cancelItem}
         </Button>
       </div>
-      {shared !== null && (
-        <p aria-hidden="true" className="mt-1 text-soft text-xs">
-          {shared}
+      {[...reasons].map((reason) => (
+        <p key={reason} aria-hidden="true" className="mt-1 max-w-72 text-soft text-xs">
+          {reason}
         </p>
-      )}
+      ))}
     </div>
   );
 }

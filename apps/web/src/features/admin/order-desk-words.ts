@@ -78,7 +78,7 @@ export const orderDeskWords = defineWords({
     cancelLabel: (name: string) => `${name}をキャンセル…`,
     revise: '入荷予定…',
     reviseLabel: (name: string) => `${name}の入荷予定…`,
-    arrived: '入荷済みに',
+    arrived: '入荷',
     arrivedLabel: (name: string) => `${name}が入荷した`,
     undo: '元に戻す',
     saved: '保存しました',

@@ -76,6 +76,7 @@ export function ShipForm({ number, version, shipmentId, method, refusal }: ShipF
           aria-label={isDuplicate ? undefined : words.shipLabel(number)}
           disabledReason={refusal}
           busy={ship.isPending}
+          className="whitespace-nowrap"
         >
           {isDuplicate ? words.shipAnyway : words.ship}
         </Button>

@@ -101,6 +101,7 @@ function PackLink({ number }: { number: string }) {
       hash="shipments"
       size="sm"
       variant="secondary"
+      className="whitespace-nowrap"
       aria-label={`${words.pack}: ${words.openOrder(number)}`}
     >
       {words.pack}
@@ -125,7 +126,7 @@ function Preparing() {
         {rows.map((row) => (
           <li
             key={row.shipmentId}
-            className="grid items-start gap-x-6 gap-y-2 px-3 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_22rem]"
+            className="grid items-start gap-x-6 gap-y-2 px-3 py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_25rem]"
           >
             <div>
               <OrderLink number={row.number} />

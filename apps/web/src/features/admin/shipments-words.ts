@@ -59,7 +59,7 @@ export const shipmentsWords = defineWords({
     nothingShipped: '過去2週間に発送した荷物はありません。',
     readiness: { complete: '全点入荷', partial: '一部入荷', nothing_here: '未入荷' },
     missing: '未入荷',
-    pack: '梱包する',
+    pack: '梱包',
     estimated: '見込み重量',
     weight: '重量',
     prepared: '準備開始',
