@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'e2e',
     include: ['src/**/*.test.ts'],
+    globalSetup: 'src/global-store.ts',
     testTimeout: 240_000,
     hookTimeout: 240_000,
     fileParallelism: false,

@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
 import { expectAccessible, openBrowser, openWindow, type Window } from './browser.ts';
 import { oneTimeCode } from './one-time-code.ts';
 import { readLedger, readMails, type SentMail } from './sandbox.ts';
-import { type Store, startStore, waitFor } from './store.ts';
+import { waitFor } from './store.ts';
 
 /**
  * A stranger buys, changes his mind about one of two units, and gets the rest: every page of the way in a real browser,
  * with the links taken from the mails. The steps build on each other.
  */
 
-let store: Store;
+const store = inject('store');
 let browser: Browser;
 let buyer: Window;
 let staff: Window;
@@ -20,7 +20,6 @@ let number = '';
 const EMAIL = 'stranger@walk.example';
 
 beforeAll(async () => {
-  store = await startStore();
   browser = await openBrowser();
   buyer = await openWindow(browser);
   staff = await openWindow(browser);
@@ -29,7 +28,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await browser?.close();
-  await store?.stop();
 });
 
 const orderPath = () => `/account/orders/${number}`;
@@ -156,7 +154,7 @@ it('POL-1 POL-5 cancels one of two units and gets exactly the previewed refund',
 });
 
 it('ADM-1 RUN-1 staff sign in with a second factor and start a run', async () => {
-  const owner = store.credentials().staff.find(({ role }) => role === 'owner');
+  const owner = store.credentials.staff.find(({ role }) => role === 'owner');
   if (!owner) throw new Error('The demo store has no owner');
   const { page: desk } = staff;
   await desk.goto(`${store.url}/admin`);
@@ -225,7 +223,7 @@ it('ORD-2 SHP-2 the mail carries the tracking link, and the timeline is complete
   expect(linkIn(mail, 'EE123456785JP')).toContain('trackings.post.japanpost.jp');
   await page.goto(`${store.url}${orderPath()}`);
   await expectAccessible(page);
-  const timeline = page.getByRole('region', { name: 'What has happened' });
+  const timeline = page.locator('section', { has: page.getByRole('heading', { name: 'What has happened' }) });
   const words = (await timeline.textContent()) ?? '';
   for (const step of [/Order placed/, /Payment received/, /Cancelled: 1/, /Refunded/, /processing run/, /Shipped/]) {
     expect(words).toMatch(step);
@@ -235,5 +233,7 @@ it('ORD-2 SHP-2 the mail carries the tracking link, and the timeline is complete
 });
 
 it('no page of the walk made the browser complain', () => {
-  expect([...buyer.complaints, ...staff.complaints]).toEqual([]);
+  // The wrong tracking number was refused with 409, which browsers report by themselves.
+  const complaints = [...buyer.complaints, ...staff.complaints].filter((text) => !text.includes('status of 409'));
+  expect(complaints).toEqual([]);
 });

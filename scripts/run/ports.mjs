@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { fail } from './fail.mjs';
 
 const isFree = (port) =>
@@ -21,10 +21,17 @@ export async function requirePort(name, fallback) {
   return port;
 }
 
+/** Step by step: Node's recursive mkdir never returns where a file system refuses new folders with "not found" (/proc). */
+function makeFolder(dir) {
+  if (existsSync(dir)) return;
+  makeFolder(dirname(dir));
+  mkdirSync(dir);
+}
+
 export function requireDataDir() {
   const dir = resolve(process.env.DATA_DIR || 'data');
   try {
-    mkdirSync(dir, { recursive: true });
+    makeFolder(dir);
     accessSync(dir, constants.W_OK);
   } catch {
     fail(`Cannot write to ${dir}. Set DATA_DIR to a folder that you may write to.`);
