@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { availabilityWords } from '@toriyose/domain';
+import { availabilityWords, jstDateOf } from '@toriyose/domain';
 import { useEffect, useState } from 'react';
 import { useLocale } from '../../app/page-settings.tsx';
+import { useSession } from '../../app/session.ts';
 import { trpc } from '../../app/trpc.ts';
 import { failureWords, formErrors } from '../../forms/form-errors.ts';
 import { FieldError } from '../../ui/field.tsx';
@@ -19,6 +20,7 @@ type Line = CartView['lines'][number];
 export function CartLine({ line }: { line: Line }) {
   const words = useWords(cartWords);
   const locale = useLocale();
+  const today = jstDateOf(useSession().now);
   const name = line.name[locale];
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-x-4 border-line border-b py-5 sm:grid-cols-[7rem_1fr] sm:gap-x-6">
@@ -38,7 +40,7 @@ export function CartLine({ line }: { line: Line }) {
             </p>
           )}
           {line.problem === null ? (
-            <p className="mt-1 text-sm text-soft">{availabilityWords(line.availability, locale)}</p>
+            <p className="mt-1 text-sm text-soft">{availabilityWords(line.availability, locale, today)}</p>
           ) : (
             <FieldError>{line.problem.message[locale]}</FieldError>
           )}

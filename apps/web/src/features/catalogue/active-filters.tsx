@@ -5,7 +5,7 @@ import type { Outputs } from '../../app/trpc.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { type Locale, useWords } from '../../words/words.ts';
-import { type ProductsSearch, refine } from './products-search.ts';
+import { type ProductsSearch, refine, SAME_LIST_ONLY } from './products-search.ts';
 import { productsWords } from './products-words.ts';
 
 interface ActiveFiltersProps {
@@ -26,6 +26,7 @@ export function ActiveFilters({ search, makers }: ActiveFiltersProps) {
             to="/products"
             search={refine(search, without)}
             resetScroll={false}
+            activeOptions={SAME_LIST_ONLY}
             aria-label={words.removeFilter(label)}
             className="inline-flex min-h-8 items-center gap-1.5 rounded-full border border-edge bg-raised py-0.5 pr-2 pl-3 no-underline hover:border-ai hover:text-ai"
           >
@@ -36,7 +37,7 @@ export function ActiveFilters({ search, makers }: ActiveFiltersProps) {
       ))}
       {chips.length > 1 && (
         <li>
-          <TextLink to="/products" className="ml-1">
+          <TextLink to="/products" activeOptions={SAME_LIST_ONLY} className="ml-1">
             {words.clearAll}
           </TextLink>
         </li>

@@ -3,7 +3,7 @@ import { ITEM_CATEGORY_NAMES, type ItemCategory } from '@toriyose/domain';
 import type { ReactNode } from 'react';
 import { useLocale } from '../../app/page-settings.tsx';
 import { useWords } from '../../words/words.ts';
-import { type ProductsSearch, refine } from './products-search.ts';
+import { type ProductsSearch, refine, SAME_LIST_ONLY } from './products-search.ts';
 import { productsTitles } from './products-titles.ts';
 import { productsWords } from './products-words.ts';
 
@@ -51,7 +51,7 @@ const CategoryLink = ({ search, isCurrent, children }: CategoryLinkProps) => (
   <Link
     to="/products"
     search={search}
-    activeProps={{ 'aria-current': isCurrent ? 'page' : undefined }}
+    activeOptions={SAME_LIST_ONLY}
     aria-current={isCurrent ? 'page' : undefined}
     className={LINK}
   >

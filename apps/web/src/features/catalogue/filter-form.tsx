@@ -7,6 +7,7 @@ import { Checkbox, Select, TextInput } from '../../ui/inputs.tsx';
 import { useWords } from '../../words/words.ts';
 import { type ProductsSearch, readProductsSearch } from './products-search.ts';
 import { productsWords } from './products-words.ts';
+import { useFollowed } from './use-followed.ts';
 
 type Makers = Outputs['catalogue']['list']['facets']['makers'];
 
@@ -74,19 +75,28 @@ export function FilterForm({ search, makers, onFilter }: FilterFormProps) {
   );
 }
 
-/** Follows the address, which also changes by other ways, without losing the focus. */
-const Choice = ({ name, label, isOn }: { name: string; label: string; isOn: boolean }) => (
-  <Checkbox name={name} value="1" label={label} checked={isOn} readOnly />
-);
+function Choice({ name, label, isOn }: { name: string; label: string; isOn: boolean }) {
+  const [checked, setChecked] = useFollowed(isOn);
+  return (
+    <Checkbox
+      name={name}
+      value="1"
+      label={label}
+      checked={checked}
+      onChange={(event) => setChecked(event.currentTarget.checked)}
+    />
+  );
+}
 
-function MakerSelect({ makers, maker = '' }: { makers: Makers; maker: string | undefined }) {
+function MakerSelect({ makers, maker: wanted = '' }: { makers: Makers; maker: string | undefined }) {
   const words = useWords(productsWords);
   const locale = useLocale();
+  const [maker, choose] = useFollowed(wanted);
   const isListed = maker === '' || makers.some((entry) => entry.maker === maker);
   return (
     <Field label={words.maker}>
       {(control) => (
-        <Select {...control} name="maker" value={maker} onChange={() => {}}>
+        <Select {...control} name="maker" value={maker} onChange={(event) => choose(event.currentTarget.value)}>
           <option value="">{words.anyMaker}</option>
           {!isListed && <option>{maker}</option>}
           {makers.map(({ maker: en, makerJa, count }) => (

@@ -31,7 +31,7 @@ export function ItemAvailability({ item }: { item: ItemView }) {
         <p className="mt-1 text-sm text-soft">{words.preOrderNote(item.delayCancelAfterDays)}</p>
       )}
       <p className="mt-3 text-sm">
-        <span className="text-soft">{item.reviewKind === 'review' ? words.released : words.release}: </span>
+        <span className="text-soft">{item.reviewKind === 'review' ? words.released : words.release}</span>
         <ExpectedDate window={item.releaseDate} />
       </p>
     </section>

@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useWords } from '../../words/words.ts';
 import type { ItemView } from './item-json-ld.ts';
 import { itemWords } from './item-words.ts';
+import { useFollowed } from './use-followed.ts';
 
 type Postage = NonNullable<ItemView['postage']>;
 
@@ -48,7 +49,9 @@ function Offers({ postage: { cheapest, ems, refusal } }: { postage: Postage }) {
               </span>
             </span>
             <span>
-              {index === 0 && <span className="mr-1.5 text-sm text-soft">{words.postageFrom}</span>}
+              {index === 0 && offers.length > 1 && (
+                <span className="mr-1.5 text-sm text-soft">{words.postageFrom}</span>
+              )}
               <Money amount={postage} />
             </span>
           </li>
@@ -60,20 +63,23 @@ function Offers({ postage: { cheapest, ems, refusal } }: { postage: Postage }) {
 }
 
 /** A plain GET form; with script the choice works at once. The store remembers it in this browser. */
-function CountryForm({ slug, country }: { slug: string; country: string }) {
+function CountryForm({ slug, country: current }: { slug: string; country: string }) {
   const words = useWords(itemWords);
   const locale = useLocale();
   const id = useId();
+  const [country, setCountry] = useFollowed(current);
   const isHydrated = useHydrated();
   const navigate = useNavigate();
-  const choose = (chosen: string) =>
-    navigate({
+  const choose = (chosen: string) => {
+    setCountry(chosen);
+    void navigate({
       to: '/products/$slug',
       params: { slug },
       search: { country: chosen },
       replace: true,
       resetScroll: false,
     });
+  };
   return (
     <form action={`/products/${slug}`} method="get" className="flex flex-wrap items-center gap-x-3 gap-y-2">
       <label htmlFor={id} className="text-sm text-soft">
@@ -84,7 +90,7 @@ function CountryForm({ slug, country }: { slug: string; country: string }) {
         name="country"
         autoComplete="country"
         value={country}
-        onChange={(event) => void choose(event.currentTarget.value)}
+        onChange={(event) => choose(event.currentTarget.value)}
         className="min-w-0 max-w-form grow"
       >
         {country === '' && <option value="">{words.chooseCountry}</option>}

@@ -8,8 +8,8 @@ export const itemWords = defineWords({
     onOrderNote: 'We order it from the maker for you. If the date slips, we tell you at once.',
     preOrderNote: (days: number) =>
       `Not released yet. You pay when you order. If the date slips we tell you at once; from ${days} days of delay on you can cancel.`,
-    release: 'Release',
-    released: 'Released',
+    release: 'Release: ',
+    released: 'Released: ',
     postage: 'Postage',
     postageFrom: 'from',
     deliveryTo: 'Delivery to',
@@ -56,8 +56,8 @@ export const itemWords = defineWords({
     onOrderNote: 'ご注文後にメーカーから取り寄せます。入荷が遅れる場合は、すぐにお知らせします。',
     preOrderNote: (days: number) =>
       `発売前の商品です。お支払いはご注文時です。入荷が遅れる場合はすぐにお知らせし、${days}日以上遅れるときはキャンセルしていただけます。`,
-    release: '発売予定',
-    released: '発売日',
+    release: '発売予定：',
+    released: '発売日：',
     postage: '送料',
     postageFrom: '最安',
     deliveryTo: 'お届け先',

@@ -74,3 +74,6 @@ export const refine = (search: ProductsSearch, change: Partial<ProductsSearch>):
 /** Whether search engines should list this page: the catalogue and its categories, not every combination. */
 export const isIndexable = ({ category: _, ...narrowing }: ProductsSearch): boolean =>
   Object.values(narrowing).every((value) => value === undefined);
+
+/** For links from one list to another: the router would mark each of them as the current page. */
+export const SAME_LIST_ONLY = { exact: true, includeSearch: true };

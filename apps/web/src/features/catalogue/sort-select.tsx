@@ -3,6 +3,7 @@ import { Select } from '../../ui/inputs.tsx';
 import { useWords } from '../../words/words.ts';
 import { type ProductsSearch, readProductsSearch, SORTS, type Sort } from './products-search.ts';
 import { productsWords } from './products-words.ts';
+import { useFollowed } from './use-followed.ts';
 
 interface SortSelectProps {
   search: ProductsSearch;
@@ -13,6 +14,7 @@ interface SortSelectProps {
 export function SortSelect({ search, onSort }: SortSelectProps) {
   const words = useWords(productsWords);
   const id = useId();
+  const [sort, choose] = useFollowed<string>(search.sort ?? '');
   const { sort: _, after: __, ...rest } = search;
   return (
     <form action="/products" method="get" className="ml-auto flex items-center gap-2 text-sm">
@@ -25,13 +27,16 @@ export function SortSelect({ search, onSort }: SortSelectProps) {
       <Select
         id={id}
         name="sort"
-        value={search.sort ?? ''}
-        onChange={(event) => onSort(readProductsSearch({ sort: event.currentTarget.value }).sort)}
+        value={sort}
+        onChange={(event) => {
+          choose(event.currentTarget.value);
+          onSort(readProductsSearch({ sort: event.currentTarget.value }).sort);
+        }}
       >
         <option value="">{search.q === undefined ? words.sorts.newest : words.sorts.relevance}</option>
-        {SORTS.filter((sort) => search.q !== undefined || sort !== 'newest').map((sort) => (
-          <option key={sort} value={sort}>
-            {words.sorts[sort]}
+        {SORTS.filter((other) => search.q !== undefined || other !== 'newest').map((other) => (
+          <option key={other} value={other}>
+            {words.sorts[other]}
           </option>
         ))}
       </Select>
