@@ -3,12 +3,8 @@ import { adminRoute } from '../../app/layout-routes.tsx';
 import { lazyPage } from '../../app/lazy-page.ts';
 import { pageMeta } from '../../app/page-meta.ts';
 import { TroublePage } from '../trouble/trouble-page.tsx';
-import { orderDeskWords } from './order-desk-words.ts';
+import { adminTitles } from './admin-titles.ts';
 import { readOrdersSearch, toOrdersQuery } from './orders-search.ts';
-import { ordersWords } from './orders-words.ts';
-import { runsWords } from './runs-words.ts';
-import { shipmentsWords } from './shipments-words.ts';
-import { todayWords } from './today-words.ts';
 
 /** A page that fails, or is not for this role (403), says so beside the navigation. */
 const below = { getParentRoute: () => adminRoute, errorComponent: TroublePage };
@@ -17,7 +13,7 @@ const todayRoute = createRoute({
   ...below,
   path: '/',
   loader: ({ context }) => context.trpc.admin.today.ensureData(),
-  head: ({ match }) => ({ meta: pageMeta(match.context, todayWords[match.context.locale].title) }),
+  head: ({ match }) => ({ meta: pageMeta(match.context, adminTitles[match.context.locale].today) }),
   component: lazyPage(() => import('./today-page.tsx'), 'TodayPage'),
 });
 
@@ -32,7 +28,7 @@ const ordersRoute = createRoute({
       trpc.admin.orders.counts.ensureData(),
     ]);
   },
-  head: ({ match }) => ({ meta: pageMeta(match.context, ordersWords[match.context.locale].title) }),
+  head: ({ match }) => ({ meta: pageMeta(match.context, adminTitles[match.context.locale].orders) }),
   component: lazyPage(() => import('./orders-page.tsx'), 'OrdersPage'),
 });
 
@@ -41,7 +37,7 @@ const orderDeskRoute = createRoute({
   path: 'orders/$number',
   loader: ({ context, params }) => context.trpc.admin.orders.get.ensureData({ number: params.number }),
   head: ({ match, params }) => ({
-    meta: pageMeta(match.context, orderDeskWords[match.context.locale].title(params.number)),
+    meta: pageMeta(match.context, adminTitles[match.context.locale].order(params.number)),
   }),
   component: lazyPage(() => import('./order-desk-page.tsx'), 'OrderDeskPage'),
 });
@@ -59,7 +55,7 @@ const runsRoute = createRoute({
       deps.dry && trpc.admin.runs.preview.fetchInfinite({}),
     ]);
   },
-  head: ({ match }) => ({ meta: pageMeta(match.context, runsWords[match.context.locale].title) }),
+  head: ({ match }) => ({ meta: pageMeta(match.context, adminTitles[match.context.locale].runs) }),
   component: lazyPage(() => import('./runs-page.tsx'), 'RunsPage'),
 });
 
@@ -73,7 +69,7 @@ const runRoute = createRoute({
       trpc.admin.runs.orders.fetchInfinite({ runId: id, outcome: 'moved' }),
     ]);
   },
-  head: ({ match }) => ({ meta: pageMeta(match.context, runsWords[match.context.locale].report) }),
+  head: ({ match }) => ({ meta: pageMeta(match.context, adminTitles[match.context.locale].runReport) }),
   component: lazyPage(() => import('./run-page.tsx'), 'RunPage'),
 });
 
@@ -87,7 +83,7 @@ const shipmentsRoute = createRoute({
       trpc.admin.shipments.shipped.fetchInfinite({}),
     ]);
   },
-  head: ({ match }) => ({ meta: pageMeta(match.context, shipmentsWords[match.context.locale].title) }),
+  head: ({ match }) => ({ meta: pageMeta(match.context, adminTitles[match.context.locale].shipments) }),
   component: lazyPage(() => import('./shipments-page.tsx'), 'ShipmentsPage'),
 });
 

@@ -7,6 +7,7 @@ import { Breadcrumbs } from '../../ui/navigation.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { shellWords } from '../../words/shell-words.ts';
 import { useWords } from '../../words/words.ts';
+import { adminTitles } from './admin-titles.ts';
 import { CancelDesk } from './cancel-desk.tsx';
 import { DeskCustomer } from './desk-customer.tsx';
 import { DeskHistory } from './desk-history.tsx';
@@ -58,13 +59,14 @@ export function OrderDeskPage() {
 }
 
 function DeskHeading({ order }: { order: DeskOrder }) {
+  const titles = useWords(adminTitles);
   const words = useWords(orderDeskWords);
   const staff = useWords(staffWords);
   const locale = useLocale();
   return (
     <header className="mb-6">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h1 className="text-xl tabular-nums">{words.title(order.number)}</h1>
+        <h1 className="text-xl tabular-nums">{titles.order(order.number)}</h1>
         <OrderStatusBadge status={order.status} />
       </div>
       <p className="mt-1 flex flex-wrap gap-x-2 text-soft">

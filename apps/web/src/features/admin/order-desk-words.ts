@@ -2,7 +2,6 @@ import { defineWords } from '../../words/words.ts';
 
 export const orderDeskWords = defineWords({
   en: {
-    title: (number: string) => `Order ${number}`,
     orders: 'Orders',
     nextRun: 'Next processing run',
     items: 'Items',
@@ -64,7 +63,6 @@ export const orderDeskWords = defineWords({
     },
   },
   ja: {
-    title: (number: string) => `注文 ${number}`,
     orders: '注文',
     nextRun: '次回の手配処理',
     items: '商品',

@@ -4,6 +4,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { useWords } from '../../words/words.ts';
+import { adminTitles } from './admin-titles.ts';
 import { OrdersFilters } from './orders-filters.tsx';
 import { toOrdersQuery } from './orders-search.ts';
 import { OrdersTable } from './orders-table.tsx';
@@ -16,6 +17,7 @@ const route = getRouteApi('/admin/orders');
 
 /** ADM-3: every order, to be found in a few keys. */
 export function OrdersPage() {
+  const titles = useWords(adminTitles);
   const words = useWords(ordersWords);
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/admin/orders' });
@@ -26,7 +28,7 @@ export function OrdersPage() {
   const orders = pages.flatMap((page) => page.orders);
   return (
     <>
-      <PageHeading>{words.title}</PageHeading>
+      <PageHeading>{titles.orders}</PageHeading>
       <StatusTabs search={search} />
       <OrdersFilters
         // A field holds what is typed until it is sent; another address brings other fields.

@@ -3,10 +3,10 @@ import type { Outputs } from '../../app/trpc.ts';
 import { Money } from '../../ui/money.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { useWords } from '../../words/words.ts';
+import { adminTitles } from './admin-titles.ts';
 import { Destination } from './destination.tsx';
 import { OrderLink } from './order-link.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
-import { ordersWords } from './orders-words.ts';
 import { ShortTime } from './short-time.tsx';
 import { staffWords } from './staff-words.ts';
 
@@ -19,7 +19,7 @@ interface OrdersTableProps {
 }
 
 export function OrdersTable({ orders, isByPayment }: OrdersTableProps) {
-  const words = useWords(ordersWords);
+  const titles = useWords(adminTitles);
   const { columns: names, person } = useWords(staffWords);
   const columns: Column<Row>[] = [
     { key: 'number', header: names.order, cell: ({ number }) => <OrderLink number={number} /> },
@@ -37,7 +37,7 @@ export function OrdersTable({ orders, isByPayment }: OrdersTableProps) {
     { key: 'to', header: names.to, cell: (row) => <Destination country={row.country} method={row.method} /> },
     { key: 'items', header: names.items, cell: (row) => <Items row={row} />, className: 'w-full max-w-0 min-w-40' },
   ];
-  return <Table caption={words.title} columns={columns} rows={orders} rowKey={({ number }) => number} />;
+  return <Table caption={titles.orders} columns={columns} rows={orders} rowKey={({ number }) => number} />;
 }
 
 function Items({ row: { items, unitCount } }: { row: Row }) {

@@ -2,7 +2,6 @@ import { defineWords } from '../../words/words.ts';
 
 export const ordersWords = defineWords({
   en: {
-    title: 'Orders',
     all: 'All',
     search: 'Search',
     searchHint: 'Number, e-mail, customer, catalogue number',
@@ -24,7 +23,6 @@ export const ordersWords = defineWords({
     emptyBody: 'Try the beginning of the number or of the e-mail address, a part of the name, or fewer filters.',
   },
   ja: {
-    title: '注文',
     all: 'すべて',
     search: '検索',
     searchHint: '注文番号・メール・お名前・品番',

@@ -11,6 +11,7 @@ import { type Column, Table } from '../../ui/table.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { shellWords } from '../../words/shell-words.ts';
 import { useWords } from '../../words/words.ts';
+import { adminTitles } from './admin-titles.ts';
 import { OrderLink } from './order-link.tsx';
 import { OrderStatusBadge } from './order-status-badge.tsx';
 import { RunName } from './run-name.tsx';
@@ -29,6 +30,7 @@ type Row = Outputs['admin']['runs']['orders']['rows'][number];
 
 /** RUN-1: the report of a run. While it is under way it grows by itself. */
 export function RunPage() {
+  const titles = useWords(adminTitles);
   const words = useWords(runsWords);
   const shell = useWords(shellWords);
   const { id } = route.useParams();
@@ -42,7 +44,7 @@ export function RunPage() {
     <>
       <Breadcrumbs
         label={shell.breadcrumbs}
-        trail={[{ key: 'runs', link: <TextLink to="/admin/runs">{words.title}</TextLink> }]}
+        trail={[{ key: 'runs', link: <TextLink to="/admin/runs">{titles.runs}</TextLink> }]}
         current={<RunName slot={run.slot} />}
       />
       <PageHeading lead={<Facts run={run} />}>

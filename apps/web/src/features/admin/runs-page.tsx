@@ -7,6 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useWords } from '../../words/words.ts';
+import { adminTitles } from './admin-titles.ts';
 import { DryRun } from './dry-run.tsx';
 import { RunsTable } from './runs-table.tsx';
 import { runsWords } from './runs-words.ts';
@@ -19,6 +20,7 @@ const REFRESH_MS = 5_000;
 
 /** RUN-1: what is next, what it would do, and what the last ones did. */
 export function RunsPage() {
+  const titles = useWords(adminTitles);
   const words = useWords(runsWords);
   const staff = useWords(staffWords);
   const { dry } = route.useSearch();
@@ -38,7 +40,7 @@ export function RunsPage() {
           </>
         }
       >
-        {words.title}
+        {titles.runs}
       </PageHeading>
       {underWay && (
         <Notice className="mb-6" title={words.underWay}>
@@ -58,7 +60,7 @@ export function RunsPage() {
           </dd>
         </div>
         <div className="self-end text-soft">
-          <dt className="sr-only">{words.title}</dt>
+          <dt className="sr-only">{titles.runs}</dt>
           <dd className="tabular-nums">{words.waiting(count)}</dd>
         </div>
       </dl>

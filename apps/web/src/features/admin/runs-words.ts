@@ -2,8 +2,6 @@ import { defineWords } from '../../words/words.ts';
 
 export const runsWords = defineWords({
   en: {
-    title: 'Runs',
-    report: 'Run report',
     lead: 'A processing run takes up every paid order. From then on customers can no longer cancel freely.',
     next: 'Next run',
     waiting: (count: string) => `Orders waiting: ${count}`,
@@ -53,8 +51,6 @@ export const runsWords = defineWords({
     reason: 'Why',
   },
   ja: {
-    title: '手配処理',
-    report: '手配処理の結果',
     lead: 'お支払い済みの注文を一括で手配に回します。以後、お客様は自由にキャンセルできなくなります。',
     next: '次回',
     waiting: (count: string) => `待機中の注文：${count}件`,

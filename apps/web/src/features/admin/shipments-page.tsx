@@ -9,6 +9,7 @@ import { PageHeading } from '../../ui/page-heading.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
 import { TextAnchor } from '../../ui/text-link.tsx';
 import { useWords } from '../../words/words.ts';
+import { adminTitles } from './admin-titles.ts';
 import { Destination } from './destination.tsx';
 import { OrderLink } from './order-link.tsx';
 import { ShipForm } from './ship-form.tsx';
@@ -23,11 +24,11 @@ const REFRESH_MS = 15_000;
 
 /** SHP-1: what can be packed, what waits for its number, and what has left. */
 export function ShipmentsPage() {
-  const words = useWords(shipmentsWords);
+  const titles = useWords(adminTitles);
   const { list } = useRowKeys();
   return (
     <div ref={list}>
-      <PageHeading>{words.title}</PageHeading>
+      <PageHeading>{titles.shipments}</PageHeading>
       <Preparing />
       <ToPrepare />
       <Shipped />

@@ -2,7 +2,6 @@ import { defineWords } from '../../words/words.ts';
 
 export const shipmentsWords = defineWords({
   en: {
-    title: 'Shipments',
     toPrepare: 'To prepare',
     toPrepareNote: 'Complete orders first, then those of which a part is here.',
     preparing: 'Being prepared',
@@ -48,7 +47,6 @@ export const shipmentsWords = defineWords({
     openOrder: (number: string) => `Order ${number}`,
   },
   ja: {
-    title: '発送',
     toPrepare: '梱包待ち',
     toPrepareNote: 'すべてそろった注文、次に一部入荷した注文の順に表示しています。',
     preparing: '発送準備中',

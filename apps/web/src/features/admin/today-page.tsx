@@ -12,6 +12,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeading } from '../../ui/page-heading.tsx';
 import { TextLink } from '../../ui/text-link.tsx';
 import { useWords } from '../../words/words.ts';
+import { adminTitles } from './admin-titles.ts';
 import { OrderLink } from './order-link.tsx';
 import { ShortTime } from './short-time.tsx';
 import { staffWords } from './staff-words.ts';
@@ -26,13 +27,14 @@ const MINUTE_MS = 60_000;
 
 /** ADM-2: what waits for staff, in order of due time. */
 export function TodayPage() {
+  const titles = useWords(adminTitles);
   const words = useWords(todayWords);
   const [today] = trpc.admin.today.useSuspenseQuery(undefined, { refetchInterval: REFRESH_MS });
   const { list } = useRowKeys();
   return (
     <>
       <PageHeading lead={words.lead} actions={<NextRun today={today} />}>
-        {words.title}
+        {titles.today}
       </PageHeading>
       {today.runUnderWay && (
         <Notice className="mb-6" title={words.runUnderWay}>

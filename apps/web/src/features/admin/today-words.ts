@@ -2,7 +2,6 @@ import { defineWords } from '../../words/words.ts';
 
 export const todayWords = defineWords({
   en: {
-    title: 'Today',
     lead: 'What waits for you, in order of due time.',
     nextRun: 'Next processing run',
     runUnderWay: 'A processing run is under way',
@@ -28,7 +27,6 @@ export const todayWords = defineWords({
     },
   },
   ja: {
-    title: '今日の作業',
     lead: '対応が必要なものを期限の早い順に表示しています。',
     nextRun: '次回の手配処理',
     runUnderWay: '手配処理を実行しています',
