@@ -16,4 +16,4 @@ const apiOnServer = {
 };
 
 /** `npm test` runs every project in one go; `npm run test:unit` the quick ones. */
-export default defineConfig({ test: { projects: ['packages/*', 'apps/*', 'e2e', apiOnServer] } });
+export default defineConfig({ test: { projects: ['packages/*', 'apps/*', 'e2e', apiOnServer], maxWorkers: 2 } });
