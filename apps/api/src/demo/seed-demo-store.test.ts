@@ -24,7 +24,8 @@ import { readMarker } from './demo-marker.ts';
 import { STORIES } from './history/stories.ts';
 import { seedDemoStore } from './seed-demo-store.ts';
 
-const MAIN = fileURLToPath(new URL('../main.ts', import.meta.url));
+const API = fileURLToPath(new URL('../../', import.meta.url));
+const MAIN = join(API, 'src/main.ts');
 
 /** A new data folder with a sandbox of its own. */
 class Place {
@@ -204,6 +205,8 @@ describe('the demo store', () => {
     const other = await Place.start();
     try {
       const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
+        // tsx is found, and reads its settings, from the package's folder.
+        cwd: API,
         env: { ...process.env, ...other.env, PORT: '0', PAGES: 'off' },
         stdio: 'ignore',
       });
