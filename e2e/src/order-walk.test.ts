@@ -113,12 +113,21 @@ it('PAY-1 pays at PayPal and is told so by page and mail', async () => {
   number = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   await page.getByText('Payment Completed').first().waitFor();
   await expectAccessible(page);
-  const mail = await newestMail(/accepted/);
-  await page.goto(linkIn(mail, number));
+});
+
+it('MAIL-2 the mailbox shows the mail, and its link opens the order', async () => {
+  await newestMail(/accepted/);
+  await page.goto(`${store.sandboxUrl}/mailbox?to=${encodeURIComponent(EMAIL)}`);
+  await expectAccessible(page);
   await page
-    .getByRole('heading', { name: new RegExp(number) })
+    .getByRole('link', { name: /accepted your order/ })
     .first()
-    .waitFor();
+    .click();
+  await page.waitForURL(/\/mailbox\/./);
+  await expectAccessible(page);
+  await page.frameLocator('iframe').locator(`a[href*="${number}"]`).first().click();
+  await page.waitForURL(`${store.url}${orderPath()}`);
+  await page.getByText('Payment Completed').first().waitFor();
 });
 
 it('ACC-2 confirms the address by the link in the mail', async () => {

@@ -1,5 +1,13 @@
 import { intent, loadOrder, writeTransaction } from '@toriyose/db';
-import { addMs, livePayment, type Order, type OrderCommand, type Payment } from '@toriyose/domain';
+import {
+  addMs,
+  HOUR_MS,
+  type Instant,
+  livePayment,
+  type Order,
+  type OrderCommand,
+  type Payment,
+} from '@toriyose/domain';
 import { and, eq, sql } from 'drizzle-orm';
 import { PAYPAL } from '../order/actors.ts';
 import { Refused } from '../order/refused.ts';
@@ -104,14 +112,21 @@ async function attempt(services: Services, row: LeasedIntent): Promise<Settlemen
 async function checkAgain(services: Services, row: LeasedIntent): Promise<Settlement> {
   await reconcilePayment(services, row.orderId, row.paymentId);
   const order = await loadOrder(services.db, { id: row.orderId });
-  return order && isUnderWay(row, order) ? { kind: 'again', reason: 'still under way' } : { kind: 'pointless' };
+  return order && isUnderWay(row, order, services.clock.now())
+    ? { kind: 'again', reason: 'still under way' }
+    : { kind: 'pointless' };
 }
 
-function isUnderWay(row: LeasedIntent, order: Order): boolean {
+/** A consent of the last minute may still be on its way when PayPal's window has closed. */
+const AFTER_WINDOW_MS = HOUR_MS;
+
+function isUnderWay(row: LeasedIntent, order: Order, now: Instant): boolean {
   if (row.kind === 'check_refund') {
     return order.refunds.some(({ id, status }) => id === row.refundId && status === 'pending');
   }
-  return livePayment(order)?.id === row.paymentId;
+  const live = livePayment(order);
+  if (live?.id !== row.paymentId) return false;
+  return live.status !== 'open' || live.expiresAt === null || now < live.expiresAt + AFTER_WINDOW_MS;
 }
 
 /** Never begun, and no longer wanted: the attempt to pay was replaced. */

@@ -33,7 +33,7 @@ export function MethodStep({ current: { quote, chosen, isOutdated, failed, retry
       {quote === undefined ? (
         <p className="text-soft">{words.methodsAfterCountry}</p>
       ) : (
-        <div className={cx('transition-opacity', isOutdated && 'opacity-60')} aria-busy={isOutdated || undefined}>
+        <div aria-busy={isOutdated || undefined}>
           <Methods methods={quote.methods} chosen={chosen} onChoose={onChoose} />
         </div>
       )}

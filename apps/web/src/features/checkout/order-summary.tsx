@@ -1,7 +1,6 @@
 import { useLocale } from '../../app/page-settings.tsx';
 import { trpc } from '../../app/trpc.ts';
 import { Section } from '../../ui/card.tsx';
-import { cx } from '../../ui/class-names.ts';
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { useWords } from '../../words/words.ts';
@@ -26,10 +25,7 @@ export function OrderSummary({ current: { quote, isOutdated } }: { current: Curr
           ))}
         </ul>
       )}
-      <div
-        aria-busy={isOutdated || undefined}
-        className={cx('mt-3 border-line border-t pt-3 transition-opacity', isOutdated && 'opacity-60')}
-      >
+      <div aria-busy={isOutdated || undefined} className="mt-3 border-line border-t pt-3">
         {quote ? (
           <Figures quote={quote} />
         ) : (

@@ -1,7 +1,6 @@
 import { formatYen, subtractYen } from '@toriyose/domain';
 import { useLocale } from '../../app/page-settings.tsx';
 import type { Outputs } from '../../app/trpc.ts';
-import { cx } from '../../ui/class-names.ts';
 import { Ledger, LedgerRow } from '../../ui/ledger.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -26,7 +25,7 @@ export function CancelFigures({ order, preview, isStale }: CancelFiguresProps) {
     <section aria-label={words.effect} aria-busy={isStale} className="rounded-md bg-sunken px-4 py-3">
       <h3 className="mb-1 font-medium">{words.effect}</h3>
       {preview ? (
-        <div className={cx(isStale && 'opacity-50')}>
+        <div aria-busy={isStale || undefined}>
           <Figures order={order} preview={preview} />
         </div>
       ) : (
