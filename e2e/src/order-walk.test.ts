@@ -125,9 +125,12 @@ it('MAIL-2 the mailbox shows the mail, and its link opens the order', async () =
     .click();
   await page.waitForURL(/\/mailbox\/./);
   await expectAccessible(page);
-  await page.frameLocator('iframe').locator(`a[href*="${number}"]`).first().click();
-  await page.waitForURL(`${store.url}${orderPath()}`);
-  await page.getByText('Payment Completed').first().waitFor();
+  const link = page.frameLocator('iframe').locator(`a[href*="${number}"]`).first();
+  // Links in mails open a tab of their own.
+  const [opened] = await Promise.all([buyer.context.waitForEvent('page'), link.click()]);
+  await opened.waitForURL(`${store.url}${orderPath()}`);
+  await opened.getByText('Payment Completed').first().waitFor();
+  await opened.close();
 });
 
 it('ACC-2 confirms the address by the link in the mail', async () => {

@@ -1,7 +1,6 @@
 import { useLocale } from '../../app/page-settings.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/card.tsx';
-import { cx } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/hidden-text.tsx';
 import { Money } from '../../ui/money.tsx';
 import { Notice } from '../../ui/notice.tsx';
