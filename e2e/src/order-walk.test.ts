@@ -194,7 +194,9 @@ async function waitForStatus(status: string): Promise<void> {
     `the order to be "${status}"`,
     async () => {
       await page.goto(`${store.url}${orderPath()}`);
-      return (await page.getByText(status, { exact: true }).count()) > 0 || undefined;
+      // Every step has its name on the line; the present one is marked.
+      const present = page.locator('[aria-current="step"]', { hasText: status });
+      return (await present.count()) > 0 || undefined;
     },
     30_000,
   );

@@ -207,7 +207,14 @@ describe('the demo store', () => {
       const child = spawn(process.execPath, ['--import', 'tsx', MAIN], {
         // tsx is found, and reads its settings, from the package's folder.
         cwd: API,
-        env: { ...process.env, ...other.env, PORT: '0', PAGES: 'off' },
+        // The port is any; the origin is the one that goes on later: PayPal is sent it, and refuses to hear it changed.
+        env: {
+          ...process.env,
+          ...other.env,
+          PORT: '0',
+          PAGES: 'off',
+          STORE_ORIGIN: readConfig(other.env).STORE_ORIGIN,
+        },
         stdio: 'ignore',
       });
       await killHalfWay(child, other.dataDir);

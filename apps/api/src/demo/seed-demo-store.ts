@@ -2,6 +2,7 @@ import { email, order } from '@toriyose/db';
 import { DAY_MS, jstDateOf } from '@toriyose/domain';
 import { eq } from 'drizzle-orm';
 import { sendEmails } from '../email/send-emails.ts';
+import { freeIntents } from '../outbox/lease.ts';
 import { settleIntents } from '../payment/settle-intents.ts';
 import type { Services } from '../services/services.ts';
 import { DemoClock, servicesAt } from './demo-clock.ts';
@@ -101,6 +102,8 @@ async function makeHistories(
   const [first] = steps;
   if (!first) return;
   const clock = new DemoClock(first.at);
+  // Left by an interrupted filling, whose clock may have been a little ahead of where this one goes on.
+  if (isResumed) await freeIntents(services);
   const world = await openWorld(servicesAt(services, clock), clock);
   const note = (done: number) => progress.note({ ...marker, steps: done }, realClock.now());
   await playHistory(world, steps, { done: marker.steps, isResumed }, note);

@@ -1,6 +1,6 @@
 import { type Database, email, intent, type Tx } from '@toriyose/db';
 import type { Instant } from '@toriyose/domain';
-import { addMs } from '@toriyose/domain';
+import { addMs, instant } from '@toriyose/domain';
 import { and, asc, eq, inArray, lte, or } from 'drizzle-orm';
 import type { Services } from '../services/services.ts';
 
@@ -41,6 +41,14 @@ export async function leaseIntent(services: Services, key: string): Promise<Leas
     .where(and(eq(intent.key, key), takeable(intent, clock.now())))
     .returning();
   return row;
+}
+
+/** Gives back what a process that is gone held, due at once: only for a store that nobody else works on. */
+export async function freeIntents({ db }: Pick<Services, 'db'>): Promise<void> {
+  await db
+    .update(intent)
+    .set({ state: 'waiting', leaseOwner: null, leaseUntil: null, dueAt: instant(0) })
+    .where(inArray(intent.state, ['waiting', 'leased']));
 }
 
 /** MAIL-2: order mails first, then by time. */
