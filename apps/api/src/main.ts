@@ -21,6 +21,8 @@ async function loadPages({ NODE_ENV, PAGES }: Config): Promise<PageRenderer | nu
   const viteDevServer = await createServer({
     root: WEB,
     configFile: `${WEB}/vite.config.ts`,
+    // The usual loader writes a temporary file, which node --watch takes for a change of the program.
+    configLoader: 'runner',
     appType: 'custom',
     server,
   });
